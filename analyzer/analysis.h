@@ -1,0 +1,36 @@
+/*
+ * The analyses: one question, one file, one line in the table of findings.c. Each reads the
+ * settled network and the findings made before it and adds its own part of the findings.
+ */
+#ifndef ANALYZER_ANALYSIS_H
+#define ANALYZER_ANALYSIS_H
+
+#include "analyzer/findings.h"
+#include "analyzer/proof.h"
+#include "analyzer/standing.h"
+
+struct analysis {
+	const struct network *network;
+	struct findings *findings;
+	struct proof proof;
+	gint32 *gathered; /* gathered_since() */
+};
+
+void tie_analysis(struct analysis *analysis);	   /* findings->ties, unsorted */
+void warmth_analysis(struct analysis *analysis);   /* how warm each is; sorts findings->ties */
+void chance_analysis(struct analysis *analysis);   /* the chance that they never met */
+void ceiling_analysis(struct analysis *analysis);  /* ties by their highest rung */
+void change_analysis(struct analysis *analysis);   /* totals now and before, month by month */
+void evidence_analysis(struct analysis *analysis); /* the list of all evidence */
+void reach_analysis(struct analysis *analysis);	   /* sources, rows left out */
+void together_analysis(struct analysis *analysis); /* ties seen together */
+
+/* How far the offline sources together reach, for chance_analysis(). */
+void offline_reach(struct analysis *analysis);
+
+/* The name that outputs print for a person: newest display name, else @handle, else the key. */
+const char *shown_name(const struct person *person, const GPtrArray *keys);
+/* All keys of a person in key order; to be freed with g_ptr_array_unref. */
+GPtrArray *ordered_keys(const struct person *person);
+
+#endif

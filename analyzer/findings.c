@@ -1,0 +1,115 @@
+/*
+ * The analyses in order, and the month they speak of.
+ */
+#include "analyzer/findings.h"
+
+#include <igraph.h>
+#include <string.h>
+
+#include "analyzer/analysis.h"
+
+/* Each reads what those above it have found. */
+static const struct {
+	const char *name; /* for a message when a library fails */
+	void (*run)(struct analysis *analysis);
+} analyses[] = {
+	{"ties", tie_analysis},	     {"warmth", warmth_analysis},
+	{"chance", chance_analysis}, {"ceilings", ceiling_analysis},
+	{"change", change_analysis}, {"evidence", evidence_analysis},
+	{"sources", reach_analysis}, {"together", together_analysis},
+};
+
+static const char *const state_names[STATES] = {
+	[STATE_MET] = "met",
+	[STATE_SPOKEN] = "spoken",
+	[STATE_MAYBE] = "maybe",
+	[STATE_ONLINE] = "online",
+};
+
+const char *state_name(enum state state)
+{
+	return state_names[state];
+}
+
+/* igraph's own handler ends the program without a word of what it was doing. */
+static _Thread_local const char *running;
+
+static void report_igraph(const char *reason, const char *file, int line, igraph_error_t code)
+{
+	g_error("%s analysis: %s (%s:%d, igraph error %d)", running, reason, file, line, (int)code);
+}
+
+static gint32 newest_up_to(const struct network *network, gint32 limit)
+{
+	gint32 newest = DAY_NONE;
+
+	for (guint i = 0; i < network->interactions->len; i++) {
+		gint32 day =
+			day_of(g_array_index(network->interactions, struct interaction, i).when);
+
+		if (day <= limit)
+			newest = MAX(newest, day);
+	}
+	for (guint i = 0; i < network->evidence->len; i++) {
+		const struct evidence *piece =
+			&g_array_index(network->evidence, struct evidence, i);
+
+		if (piece->date.precision != PRECISION_NONE && piece->date.day <= limit)
+			newest = MAX(newest, piece->date.day);
+	}
+	return newest;
+}
+
+static void choose_month(struct findings *findings, const struct network *network,
+			 const struct analysis_options *options)
+{
+	gint32 newest = newest_up_to(network, options->today);
+
+	findings->month = options->month;
+	if (findings->month == MONTH_NONE)
+		findings->month = month_of(newest == DAY_NONE ? options->today : newest);
+	findings->as_of = month_last_day(findings->month);
+	findings->newest = newest_up_to(network, findings->as_of);
+	findings->month_is_full = newest >= findings->as_of;
+}
+
+void analyze(struct findings *findings, const struct network *network,
+	     const struct analysis_options *options)
+{
+	struct analysis analysis = {.network = network, .findings = findings};
+	igraph_error_handler_t *before = igraph_set_error_handler(report_igraph);
+
+	memset(findings, 0, sizeof *findings);
+	findings->ties = g_array_new(FALSE, FALSE, sizeof(struct tie));
+	findings->evidence = g_array_new(FALSE, FALSE, sizeof(struct found_evidence));
+	findings->months = g_array_new(FALSE, FALSE, sizeof(struct month_states));
+	findings->sources = g_array_new(FALSE, FALSE, sizeof(struct source_summary));
+	findings->joins = g_array_ref(network->joins);
+	findings->questions = g_array_ref(network->questions);
+	findings->offline_first = findings->offline_last = DAY_NONE;
+	findings->owner_keys = network->owner ? ordered_keys(network->owner) : g_ptr_array_new();
+	findings->owner_name = network->owner ? network->owner->name : NULL;
+	choose_month(findings, network, options);
+	proof_init(&analysis.proof, network);
+	analysis.gathered = gathered_since(network);
+	for (gsize i = 0; i < G_N_ELEMENTS(analyses); i++) {
+		running = analyses[i].name;
+		analyses[i].run(&analysis);
+	}
+	g_free(analysis.gathered);
+	proof_release(&analysis.proof);
+	igraph_set_error_handler(before);
+}
+
+void findings_release(struct findings *findings)
+{
+	for (guint i = 0; i < findings->ties->len; i++)
+		g_ptr_array_unref(g_array_index(findings->ties, struct tie, i).keys);
+	g_array_unref(findings->ties);
+	g_array_unref(findings->evidence);
+	g_array_unref(findings->months);
+	g_array_unref(findings->sources);
+	g_array_unref(findings->joins);
+	g_array_unref(findings->questions);
+	g_ptr_array_unref(findings->owner_keys);
+}

@@ -1,0 +1,329 @@
+/*
+ * Settling mentions. A name counts only when it is one person's alone; what fits several is told
+ * to the user and left out, what fits nobody is counted.
+ */
+#include "analyzer/mention.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "analyzer/closest.h"
+#include "analyzer/name.h"
+#include "analyzer/name_index.h"
+
+#define CLOSEST_SHOWN	 3
+#define CLOSEST_AT_LEAST 0.8
+
+static struct part *part_of(const struct network *network, const struct mention *mention)
+{
+	return g_ptr_array_index(network->parts, mention->interaction.place.part);
+}
+
+static void add_interaction(struct network *network, const struct mention *mention,
+			    struct person *person)
+{
+	struct interaction interaction = mention->interaction;
+
+	if (interaction.from == NULL)
+		interaction.from = person;
+	else
+		interaction.to = person;
+	network_add(network, interaction);
+}
+
+static void settle_person(struct records *records, struct name_index *index,
+			  const struct mention *mention, struct diag *diag)
+{
+	struct network *network = records->network;
+	g_autofree char *folded = name_fold(mention->text);
+	g_autofree char *key = key_name(mention->text);
+	struct person *person = name_index_only(index, folded);
+
+	if (key == NULL) {
+		part_recount(part_of(network, mention), ROW_KEPT, ROW_NOBODY_KNOWN);
+	} else if (person == NULL && name_index_find(index, folded)) {
+		diag_report(diag, DIAG_NAME_NOT_UNIQUE, part_of(network, mention),
+			    mention->interaction.place.line, "%s", mention->text);
+		part_recount(part_of(network, mention), ROW_KEPT, ROW_NOBODY_KNOWN);
+	} else {
+		if (person == NULL) {
+			person = network_person(network, mention->origin, key);
+			person->folded = network_intern(network, folded);
+			network_name(network, person, mention->text,
+				     part_of(network, mention)->source->made);
+			name_index_add(index, folded, person);
+		}
+		add_interaction(network, mention, person);
+	}
+}
+
+void mentions_settle_people(struct records *records, struct diag *diag)
+{
+	struct network *network = records->network;
+
+	for (enum origin origin = 0; origin < ORIGINS; origin++) {
+		struct name_index index;
+
+		name_index_init(&index, network, origin);
+		for (guint i = 0; i < network->mentions->len; i++) {
+			const struct mention *mention =
+				&g_array_index(network->mentions, struct mention, i);
+
+			if (mention->kind == MENTION_PERSON && mention->origin == origin)
+				settle_person(records, &index, mention, diag);
+		}
+		name_index_release(&index);
+	}
+}
+
+/* One word of a text as it may stand in a name: punctuation around it and the possessive away,
+ * folded. NULL when it cannot be part of a name: empty, or beginning with a small letter. */
+static char *name_word(const char *word)
+{
+	g_autofree char *bare = NULL;
+	const char *start = word;
+	gsize length;
+
+	while (*start && !g_unichar_isalnum(g_utf8_get_char(start)))
+		start = g_utf8_next_char(start);
+	length = strlen(start);
+	while (length > 0) {
+		const char *last = g_utf8_find_prev_char(start, start + length);
+
+		if (g_unichar_isalnum(g_utf8_get_char(last)))
+			break;
+		length = (gsize)(last - start);
+	}
+	if (length == 0 || g_unichar_islower(g_utf8_get_char(start)))
+		return NULL;
+	bare = g_strndup(start, length);
+	if (g_str_has_suffix(bare, "'s"))
+		bare[length - 2] = '\0';
+	else if (g_str_has_suffix(bare, "\342\200\231s"))
+		bare[length - 4] = '\0';
+	return name_fold(bare);
+}
+
+/* Whether a name ends here: "Ann Smith, Bo Berg" are two, whatever the words would make together.
+ */
+static bool ends_name(const char *word)
+{
+	return word[0] && strchr(".,;:!?)", word[strlen(word) - 1]) != NULL;
+}
+
+static GPtrArray *split_words(const char *text, GArray *ends)
+{
+	GPtrArray *words = g_ptr_array_new_with_free_func(g_free);
+	g_auto(GStrv) pieces = g_strsplit_set(text, " \t\r\n/", -1);
+
+	for (char **piece = pieces; *piece; piece++) {
+		bool ends_here = ends_name(*piece);
+
+		if (**piece == '\0')
+			continue;
+		g_ptr_array_add(words, name_word(*piece));
+		g_array_append_val(ends, ends_here);
+	}
+	return words;
+}
+
+/* The longest full name that begins at this word, its only owner, and how many words it takes. */
+static struct person *name_at(const struct name_index *index, const GPtrArray *words,
+			      const GArray *ends, guint start, guint *taken)
+{
+	g_autoptr(GString) name = g_string_new(NULL);
+	struct person *found = NULL;
+
+	for (guint i = start; i < words->len && i - start < index->longest; i++) {
+		const char *word = g_ptr_array_index(words, i);
+
+		if (word == NULL || *word == '\0')
+			break;
+		g_string_append_printf(name, "%s%s", i > start ? " " : "", word);
+		if (i > start && name_index_find(index, name->str)) {
+			found = name_index_only(index, name->str);
+			*taken = i - start + 1;
+		}
+		if (g_array_index(ends, bool, i))
+			break;
+	}
+	return found;
+}
+
+static void settle_text(struct network *network, const struct name_index *index,
+			const struct mention *mention)
+{
+	g_autoptr(GArray) ends = g_array_new(FALSE, FALSE, sizeof(bool));
+	g_autoptr(GPtrArray) words = split_words(mention->text, ends);
+	g_autoptr(GHashTable) met = g_hash_table_new(NULL, NULL);
+
+	for (guint i = 0; i < words->len;) {
+		guint taken = 1;
+		struct person *person = name_at(index, words, ends, i, &taken);
+
+		if (person && person != network->owner && g_hash_table_add(met, person))
+			add_interaction(network, mention, person);
+		i += taken;
+	}
+	if (g_hash_table_size(met) == 0)
+		part_recount(part_of(network, mention), ROW_KEPT, ROW_NOBODY_KNOWN);
+}
+
+struct likeness {
+	const struct person *person;
+	double score;
+};
+
+/* Best first; of equals the one whose key comes first. */
+static int by_likeness(gconstpointer a, gconstpointer b)
+{
+	const struct likeness *one = a, *other = b;
+
+	if (one->score != other->score)
+		return one->score < other->score ? 1 : -1;
+	return key_compare(record_key(one->person), record_key(other->person));
+}
+
+/* Names close to one that fits nobody, with their keys: "Anna Schmidt (linkedin:anna-schmidt)". */
+static char *closest_names(const struct network *network, const char *folded)
+{
+	g_autoptr(GArray) close = g_array_new(FALSE, FALSE, sizeof(struct likeness));
+	const struct person *last = NULL;
+	GString *text = g_string_new(NULL);
+	guint shown = 0;
+
+	for (guint i = 0; i < network->people->len; i++) {
+		struct person *record = g_ptr_array_index(network->people, i);
+		struct likeness likeness = {record_root(record), 0};
+
+		if (!record->folded || !record_key(likeness.person) ||
+		    likeness.person == network->owner)
+			continue;
+		likeness.score = jaro_winkler(record->folded, folded);
+		if (likeness.score >= CLOSEST_AT_LEAST)
+			g_array_append_val(close, likeness);
+	}
+	g_array_sort(close, by_likeness);
+	for (guint i = 0; i < close->len && shown < CLOSEST_SHOWN; i++) {
+		const struct person *person = g_array_index(close, struct likeness, i).person;
+
+		if (person == last)
+			continue;
+		g_string_append_printf(text, "%s%s (%s)", shown++ ? ", " : "; closest: ",
+				       person->name ? person->name : "", record_key(person));
+		last = person;
+	}
+	return g_string_free(text, FALSE);
+}
+
+static int by_key(gconstpointer a, gconstpointer b)
+{
+	return key_compare(*(const char *const *)a, *(const char *const *)b);
+}
+
+static void report_several(const GPtrArray *people, const struct mention *mention,
+			   const struct part *part, struct diag *diag)
+{
+	g_autoptr(GPtrArray) keys = g_ptr_array_new();
+	g_autofree char *joined = NULL;
+
+	for (guint i = 0; i < people->len; i++) {
+		const char *key = record_key(record_root(g_ptr_array_index(people, i)));
+
+		if (key)
+			g_ptr_array_add(keys, (gpointer)key);
+	}
+	g_ptr_array_sort(keys, by_key);
+	g_ptr_array_add(keys, NULL);
+	joined = g_strjoinv(", ", (char **)keys->pdata);
+	diag_report(diag, DIAG_JOURNAL_SEVERAL, part, mention->evidence.place.line, "%s: %s",
+		    mention->text, joined);
+}
+
+static void add_evidence(struct network *network, const struct mention *mention,
+			 struct person *person)
+{
+	struct evidence evidence = mention->evidence;
+
+	evidence.person = person;
+	network_evidence(network, evidence);
+}
+
+/* company:NAME means everybody whose company it is. */
+static bool settle_company(struct network *network, const struct mention *mention)
+{
+	g_autofree char *wanted = name_fold(mention->text + strlen("company:"));
+	bool found = false;
+
+	for (guint i = 0; i < network->people->len; i++) {
+		struct person *person = g_ptr_array_index(network->people, i);
+		g_autofree char *company = NULL;
+
+		if (person->same != person || person == network->owner || !person->company)
+			continue;
+		company = name_fold(person->company);
+		if (*company && strcmp(company, wanted) == 0) {
+			add_evidence(network, mention, person);
+			found = true;
+		}
+	}
+	return found;
+}
+
+static void settle_journal(struct network *network, const struct name_index *index,
+			   const struct mention *mention, struct diag *diag)
+{
+	struct part *part = g_ptr_array_index(network->parts, mention->evidence.place.part);
+	g_autofree char *key = key_parse(mention->text);
+	g_autofree char *folded = name_fold(mention->text);
+	struct person *person = key ? network_find(network, key) : NULL;
+	const GPtrArray *people = name_index_find(index, folded);
+	bool is_company = g_ascii_strncasecmp(mention->text, "company:", strlen("company:")) == 0;
+
+	if (is_company && settle_company(network, mention))
+		return;
+	if (!is_company && person == NULL)
+		person = name_index_only(index, folded);
+	if (person && record_root(person) != network->owner) {
+		add_evidence(network, mention, record_root(person));
+		return;
+	}
+	part_recount(part, ROW_KEPT, ROW_SKIPPED);
+	if (!is_company && !person && people) {
+		report_several(people, mention, part, diag);
+	} else {
+		g_autofree char *closest =
+			is_company || person ? g_strdup("") : closest_names(network, folded);
+
+		diag_report(diag, DIAG_JOURNAL_NOBODY, part, mention->evidence.place.line, "%s%s",
+			    mention->text, closest);
+	}
+}
+
+void mentions_settle_texts(struct records *records, struct diag *diag)
+{
+	struct network *network = records->network;
+	struct name_index index;
+
+	name_index_init(&index, network, ORIGINS);
+	for (guint i = 0; i < network->people->len; i++) {
+		struct person *person = g_ptr_array_index(network->people, i);
+		g_autofree char *folded = NULL;
+
+		if (person->same != person || person->name_made != G_MAXINT32)
+			continue;
+		folded = name_fold(person->name);
+		name_index_add(&index, folded, person); /* as the user calls them */
+	}
+	for (guint i = 0; i < network->mentions->len; i++) {
+		const struct mention *mention =
+			&g_array_index(network->mentions, struct mention, i);
+
+		if (mention->kind == MENTION_TEXT)
+			settle_text(network, &index, mention);
+		else if (mention->kind == MENTION_JOURNAL)
+			settle_journal(network, &index, mention, diag);
+	}
+	name_index_release(&index);
+	g_array_set_size(network->mentions, 0);
+}

@@ -1,0 +1,72 @@
+/*
+ * Where do the data end? What was read from each source, over which time, and what was left
+ * out. Cost: one pass over the parts.
+ */
+#include "analyzer/analysis.h"
+
+#include <string.h>
+
+static gint by_path(gconstpointer a, gconstpointer b)
+{
+	const struct source_summary *one = a, *other = b;
+
+	return strcmp(one->source->path, other->source->path);
+}
+
+static struct source_summary summarise(struct findings *findings, const struct source *source)
+{
+	struct source_summary summary = {
+		.source = source,
+		.first = day_of(source->first),
+		.last = day_of(source->last),
+	};
+
+	for (guint i = 0; i < source->parts->len; i++) {
+		const struct part *part = g_ptr_array_index(source->parts, i);
+
+		summary.read += part->read;
+		summary.kept += part->fates[ROW_KEPT];
+		for (enum row_fate fate = 0; fate < ROW_FATES; fate++)
+			findings->left_out[fate] += fate == ROW_KEPT ? 0 : part->fates[fate];
+	}
+	summary.left_out = summary.read - summary.kept;
+	return summary;
+}
+
+void reach_analysis(struct analysis *analysis)
+{
+	struct findings *findings = analysis->findings;
+	const GPtrArray *sources = analysis->network->sources;
+
+	for (guint i = 0; i < sources->len; i++) {
+		struct source_summary summary = summarise(findings, g_ptr_array_index(sources, i));
+
+		g_array_append_val(findings->sources, summary);
+	}
+	g_array_sort(findings->sources, by_path);
+}
+
+static bool is_offline(const struct source *source)
+{
+	return source->kind == SOURCE_JOURNAL && source->parts->len > 0;
+}
+
+void offline_reach(struct analysis *analysis)
+{
+	struct findings *findings = analysis->findings;
+	const GPtrArray *sources = analysis->network->sources;
+	const GArray *evidence = analysis->network->evidence;
+
+	for (guint i = 0; i < sources->len; i++)
+		findings->has_offline_source |= is_offline(g_ptr_array_index(sources, i));
+	for (guint i = 0; i < evidence->len; i++) {
+		const struct evidence *piece = &g_array_index(evidence, struct evidence, i);
+
+		if (piece->date.precision == PRECISION_NONE || piece->date.day > findings->as_of)
+			continue;
+		if (findings->offline_first == DAY_NONE ||
+		    piece->date.day < findings->offline_first)
+			findings->offline_first = piece->date.day;
+		findings->offline_last = MAX(findings->offline_last, piece->date.day);
+	}
+}

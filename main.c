@@ -1,0 +1,106 @@
+/*
+ * overcoffee: which of my digital ties have I never taken offline?
+ *
+ * The whole story: exports are imported into a network, the network is settled and analysed, the
+ * findings are reported.
+ */
+#include <locale.h>
+#include <stdio.h>
+
+#include "analyzer/diag.h"
+#include "analyzer/findings.h"
+#include "analyzer/identity.h"
+#include "analyzer/network.h"
+#include "importers/import.h"
+#include "options.h"
+#include "reports/report.h"
+
+static void complain(const char *trouble)
+{
+	fprintf(stderr, "overcoffee: error: %s\n", trouble);
+}
+
+static enum exit_status status_of(const struct diag *diag, const struct options *options)
+{
+	if (diag_total(diag, SEVERITY_ERROR) > 0)
+		return EXIT_NOT_ALL_READ;
+	if (options->strict && diag_total(diag, SEVERITY_SKIPPED) > 0)
+		return EXIT_ROWS_SKIPPED;
+	return EXIT_DONE;
+}
+
+static enum exit_status write_report(const struct findings *findings, const struct options *options,
+				     struct diag *diag)
+{
+	g_autofree char *folder = NULL;
+	g_autofree char *trouble = NULL;
+
+	if (findings->totals.ties == 0) {
+		complain("no tie in these exports, so no report was written");
+		return EXIT_NOT_WRITTEN;
+	}
+	if (!reports_write(findings, &options->report, diag, &folder, &trouble)) {
+		complain(trouble);
+		return EXIT_NOT_WRITTEN;
+	}
+	if (!options->quiet)
+		report_closing(stdout, findings, folder);
+	return status_of(diag, options);
+}
+
+static enum exit_status run(const struct options *options, struct network *network,
+			    struct diag *diag)
+{
+	g_autofree char *advice = NULL;
+	struct findings findings;
+	enum identity_outcome outcome;
+	enum exit_status status;
+
+	for (guint i = 0; i < options->exports->len; i++)
+		import_export(network, g_ptr_array_index(options->exports, i), &options->import,
+			      diag);
+	outcome = identity_resolve(network, &options->identity, diag, &advice);
+	diag_finish(diag);
+	if (outcome != IDENTITY_SETTLED && options->command == COMMAND_REPORT) {
+		complain(advice);
+		return EXIT_NOT_WRITTEN;
+	}
+	analyze(&findings, network, &options->analysis);
+	if (options->command == COMMAND_SOURCES) {
+		report_sources(stdout, &findings);
+		status = status_of(diag, options);
+	} else {
+		status = write_report(&findings, options, diag);
+	}
+	findings_release(&findings);
+	return status;
+}
+
+int main(int argc, char **argv)
+{
+	struct options options;
+	struct network network;
+	struct diag diag;
+	enum options_outcome outcome;
+	enum exit_status status = EXIT_DONE;
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	outcome = options_parse(&options, argc, argv);
+	if (outcome == OPTIONS_GO_ON) {
+		diag_init(&diag, stderr);
+		diag.quiet = options.quiet;
+		diag.verbose = options.verbose;
+		network_init(&network);
+		status = run(&options, &network, &diag);
+		network_release(&network);
+		diag_release(&diag);
+	} else if (outcome == OPTIONS_WRONG) {
+		status = EXIT_USAGE;
+	}
+	options_release(&options);
+	if (fflush(stdout) != 0) {
+		complain("standard output could not be written");
+		status = EXIT_NOT_WRITTEN;
+	}
+	return (int)status;
+}

@@ -1,0 +1,266 @@
+/*
+ * Reading the command line with GOption, one table of options for each command.
+ */
+#include "options.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "analyzer/name.h"
+
+#define VERSION "0.1.0"
+
+/* The options as typed, before they are checked. */
+struct typed {
+	char *folder, *month;
+	char **journals, **people, **me, **exports;
+	gboolean no_plots, strict, quiet, verbose, no_progress;
+};
+
+static const char usage[] =
+	"overcoffee: which of my digital ties have I never taken offline?\n"
+	"\n"
+	"  overcoffee report [OPTION...] EXPORT...   write the monthly report\n"
+	"  overcoffee sources EXPORT...              what each export holds and how far it "
+	"reaches\n"
+	"\n"
+	"An EXPORT is a ZIP as downloaded from LinkedIn or X, an unpacked folder, or a single\n"
+	"file, a journal (met.csv) or people file too. Kind and age are recognised by content.\n"
+	"\n"
+	"  overcoffee report ~/exports/*.zip met.csv\n"
+	"\n"
+	"`overcoffee report --help` lists the options; the manual page tells the rest.\n"
+	"Everything stays on this machine: the program has no network code.\n";
+
+static const char examples[] =
+	"Examples:\n"
+	"  overcoffee report Complete_LinkedInDataExport.zip twitter.zip\n"
+	"  overcoffee report --month last --journal met.csv --output ~/reports/last ~/exports\n"
+	"  overcoffee report --me linkedin:nell-harkaway messages.csv\n"
+	"\n"
+	"Exit status: 0 done; 1 a file could not be read, the rest was reported; 2 wrong usage;\n"
+	"3 with --strict, when a row was left out; 4 nothing was written.\n";
+
+/* The clock, in days. SOURCE_DATE_EPOCH stands in for it where output must not change. */
+static gint32 today(void)
+{
+	const char *fixed = g_getenv("SOURCE_DATE_EPOCH");
+	gint64 seconds;
+
+	if (fixed && g_ascii_string_to_signed(fixed, 10, 0, G_MAXINT32 * 2LL, &seconds, NULL))
+		return day_of(seconds);
+	return day_of(g_get_real_time() / G_USEC_PER_SEC);
+}
+
+static bool say_wrong(const char *format, const char *what)
+{
+	fputs("overcoffee: ", stderr);
+	fprintf(stderr, format, what);
+	fputs("; see overcoffee --help\n", stderr);
+	return false;
+}
+
+static bool read_month(struct options *options, const char *month)
+{
+	options->analysis.month = MONTH_NONE;
+	if (month == NULL)
+		return true;
+	if (strcmp(month, "last") == 0) {
+		options->analysis.month = month_of(options->analysis.today) - 1;
+		return true;
+	}
+	options->analysis.month = month_parse(month);
+	if (options->analysis.month == MONTH_NONE)
+		return say_wrong("--month wants YYYY-MM or last, not '%s'", month);
+	return true;
+}
+
+static bool read_keys(struct options *options, char **me)
+{
+	GPtrArray *keys = g_ptr_array_new();
+
+	for (char **text = me; text && *text; text++) {
+		char *key = key_parse(*text);
+
+		if (key == NULL) {
+			g_ptr_array_add(keys, NULL);
+			g_strfreev((char **)g_ptr_array_free(keys, FALSE));
+			return say_wrong("--me wants a key such as linkedin:NAME, twitter:ID or "
+					 "mail:ADDRESS, not '%s'",
+					 *text);
+		}
+		g_ptr_array_add(keys, key);
+	}
+	g_ptr_array_add(keys, NULL);
+	options->me = (char **)g_ptr_array_free(keys, FALSE);
+	options->identity.me = (const char *const *)options->me;
+	return true;
+}
+
+static gint by_text(gconstpointer a, gconstpointer b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Exports are read in order of their paths, so that the order of arguments changes nothing. */
+static bool gather_exports(struct options *options, const struct typed *typed)
+{
+	char **const lists[] = {typed->exports, typed->journals, typed->people};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(lists); i++) {
+		for (char **path = lists[i]; path && *path; path++) {
+			if (!g_ptr_array_find_with_equal_func(options->exports, *path, g_str_equal,
+							      NULL))
+				g_ptr_array_add(options->exports, g_strdup(*path));
+		}
+	}
+	g_ptr_array_sort(options->exports, by_text);
+	if (options->exports->len == 0)
+		return say_wrong("%s wants at least one EXPORT",
+				 options->command == COMMAND_REPORT ? "report" : "sources");
+	return true;
+}
+
+static bool check(struct options *options, struct typed *typed)
+{
+	options->strict = typed->strict;
+	options->quiet = typed->quiet;
+	options->verbose = typed->verbose;
+	options->analysis.today = options->import.today = today();
+	options->import.show_progress =
+		!typed->quiet && !typed->no_progress && isatty(STDERR_FILENO);
+	options->folder = g_steal_pointer(&typed->folder);
+	options->report.folder = options->folder;
+	options->report.no_plots = typed->no_plots;
+	return read_month(options, typed->month) && read_keys(options, typed->me) &&
+	       gather_exports(options, typed);
+}
+
+static GOptionContext *context_of(enum command command, struct typed *typed)
+{
+	const GOptionEntry what[] = {
+		{"month", 'm', 0, G_OPTION_ARG_STRING, &typed->month,
+		 "Report on this month (default: the newest in the data; last: the last complete "
+		 "one by the clock)",
+		 "YYYY-MM|last"},
+		{"journal", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &typed->journals,
+		 "Meetings you have written down", "FILE"},
+		{"people", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &typed->people,
+		 "What you know better about who is who", "FILE"},
+		{"me", 0, 0, G_OPTION_ARG_STRING_ARRAY, &typed->me,
+		 "A key of your own, where the export does not tell (repeatable)", "KEY"},
+		{"output", 'o', 0, G_OPTION_ARG_FILENAME, &typed->folder,
+		 "Write the report there (default: overcoffee-YYYY-MM)", "DIR"},
+		{"no-plots", 0, 0, G_OPTION_ARG_NONE, &typed->no_plots, "Draw no pictures", NULL},
+		G_OPTION_ENTRY_NULL};
+	const GOptionEntry how[] = {
+		{"strict", 0, 0, G_OPTION_ARG_NONE, &typed->strict,
+		 "Exit with status 3 when any row was left out for trouble", NULL},
+		{"quiet", 'q', 0, G_OPTION_ARG_NONE, &typed->quiet, "Print errors only", NULL},
+		{"verbose", 'v', 0, G_OPTION_ARG_NONE, &typed->verbose, "Print every note", NULL},
+		{"no-progress", 0, 0, G_OPTION_ARG_NONE, &typed->no_progress,
+		 "Show no progress line", NULL},
+		{G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &typed->exports, NULL,
+		 "EXPORT..."},
+		G_OPTION_ENTRY_NULL};
+	GOptionContext *context = g_option_context_new(
+		command == COMMAND_REPORT ? "- write the monthly report"
+					  : "- what each export holds and how far it reaches");
+
+	g_option_context_add_main_entries(context, what, NULL);
+	g_option_context_add_main_entries(context, how, NULL);
+	g_option_context_set_help_enabled(context, FALSE);
+	g_option_context_set_description(context, examples);
+	return context;
+}
+
+static void release_typed(struct typed *typed)
+{
+	g_free(typed->folder);
+	g_free(typed->month);
+	g_strfreev(typed->journals);
+	g_strfreev(typed->people);
+	g_strfreev(typed->me);
+	g_strfreev(typed->exports);
+}
+
+static bool asks_for(char **arguments, const char *option)
+{
+	for (char **argument = arguments; *argument && strcmp(*argument, "--") != 0; argument++) {
+		if (strcmp(*argument, option) == 0)
+			return true;
+	}
+	return false;
+}
+
+static void print_version(void)
+{
+	printf("overcoffee " VERSION "\n"
+	       "GLib %u.%u.%u, libarchive, libcsv, jansson, igraph; gnuplot at run time.\n"
+	       "Free software under the GNU GPL, version 3 or later; there is no warranty.\n",
+	       glib_major_version, glib_minor_version, glib_micro_version);
+}
+
+static enum options_outcome parse_command(struct options *options, char **arguments)
+{
+	struct typed typed = {0};
+	g_autoptr(GOptionContext) context = context_of(options->command, &typed);
+	g_autoptr(GError) error = NULL;
+	g_auto(GStrv) words = g_strdupv(arguments);
+	enum options_outcome outcome = OPTIONS_GO_ON;
+
+	if (asks_for(arguments + 1, "--help") || asks_for(arguments + 1, "-h")) {
+		g_autofree char *help = g_option_context_get_help(context, FALSE, NULL);
+
+		fputs(help, stdout);
+		return OPTIONS_DONE;
+	}
+	if (!g_option_context_parse_strv(context, &words, &error)) {
+		say_wrong("%s", error->message);
+		outcome = OPTIONS_WRONG;
+	} else if (!check(options, &typed)) {
+		outcome = OPTIONS_WRONG;
+	}
+	release_typed(&typed);
+	return outcome;
+}
+
+enum options_outcome options_parse(struct options *options, int argc, char **argv)
+{
+	static const char *const commands[] = {
+		[COMMAND_REPORT] = "report",
+		[COMMAND_SOURCES] = "sources",
+	};
+
+	memset(options, 0, sizeof *options);
+	options->exports = g_ptr_array_new_with_free_func(g_free);
+	g_set_prgname("overcoffee");
+	if (argc < 2) {
+		fputs(usage, stderr);
+		return OPTIONS_WRONG;
+	}
+	for (gsize i = 0; i < G_N_ELEMENTS(commands); i++) {
+		if (strcmp(argv[1], commands[i]) == 0) {
+			options->command = (enum command)i;
+			return parse_command(options, argv + 1);
+		}
+	}
+	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0)
+		fputs(usage, stdout);
+	else if (strcmp(argv[1], "--version") == 0)
+		print_version();
+	else {
+		say_wrong("there is no command '%s'", argv[1]);
+		return OPTIONS_WRONG;
+	}
+	return OPTIONS_DONE;
+}
+
+void options_release(struct options *options)
+{
+	g_ptr_array_unref(options->exports);
+	g_strfreev(options->me);
+	g_free(options->folder);
+}

@@ -1,0 +1,40 @@
+/*
+ * The command line: what is to be done, with which exports, and each stage's own options.
+ */
+#ifndef OPTIONS_H
+#define OPTIONS_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include "analyzer/findings.h"
+#include "analyzer/identity.h"
+#include "importers/import.h"
+#include "reports/report.h"
+
+enum command { COMMAND_REPORT, COMMAND_SOURCES };
+
+/* 0 done; the others as DESIGN and the manual page say. */
+enum exit_status { EXIT_DONE, EXIT_NOT_ALL_READ, EXIT_USAGE, EXIT_ROWS_SKIPPED, EXIT_NOT_WRITTEN };
+
+struct options {
+	enum command command;
+	GPtrArray *exports; /* char *, sorted, each once: journal and people files too */
+	struct identity_options identity;
+	struct import_options import;
+	struct analysis_options analysis;
+	struct report_options report;
+	bool strict, quiet, verbose;
+
+	char **me; /* owned */
+	char *folder;
+};
+
+enum options_outcome { OPTIONS_GO_ON, OPTIONS_DONE, OPTIONS_WRONG };
+
+/* Reads the command line. OPTIONS_DONE when --help or --version was answered on stdout,
+ * OPTIONS_WRONG when it was not understood, which has been said on stderr. */
+enum options_outcome options_parse(struct options *options, int argc, char **argv);
+void options_release(struct options *options);
+
+#endif
