@@ -41,6 +41,7 @@ static const struct kind_facts kinds[DIAG_KINDS] = {
 	[DIAG_ROW_SHORT] = {SEVERITY_SKIPPED, "short", "fewer cells than the row needs"},
 	[DIAG_ELEMENT_ODD] = {SEVERITY_SKIPPED, "odd", "not the shape this file's elements have"},
 	[DIAG_KEY_UNKNOWN] = {SEVERITY_SKIPPED, "key", "not a key"},
+	[DIAG_KIND_UNKNOWN] = {SEVERITY_SKIPPED, "kind", "not a kind of person"},
 	[DIAG_JOURNAL_DATE] = {SEVERITY_SKIPPED, "journal-date", "the date is no date"},
 	[DIAG_JOURNAL_NOBODY] = {SEVERITY_SKIPPED, "journal-nobody", "fits nobody"},
 	[DIAG_JOURNAL_SEVERAL] = {SEVERITY_SKIPPED, "journal-several", "fits several people"},

@@ -39,6 +39,7 @@ enum diag_kind {
 	DIAG_ROW_SHORT,	      /* fewer cells than the row needs */
 	DIAG_ELEMENT_ODD,     /* a JSON element of another shape */
 	DIAG_KEY_UNKNOWN,     /* people.csv: not a key */
+	DIAG_KIND_UNKNOWN,    /* people.csv: not a kind of person */
 	DIAG_JOURNAL_DATE,    /* journal: date is no date */
 	DIAG_JOURNAL_NOBODY,  /* journal: fits nobody; detail: the closest */
 	DIAG_JOURNAL_SEVERAL, /* journal: fits several; detail: their keys */

@@ -46,9 +46,14 @@ void reach_analysis(struct analysis *analysis)
 	g_array_sort(findings->sources, by_path);
 }
 
+/* A journal of which nothing was kept can show nothing. */
 static bool is_offline(const struct source *source)
 {
-	return source->kind == SOURCE_JOURNAL && source->parts->len > 0;
+	guint kept = 0;
+
+	for (guint i = 0; i < source->parts->len; i++)
+		kept += ((const struct part *)g_ptr_array_index(source->parts, i))->fates[ROW_KEPT];
+	return source->kind == SOURCE_JOURNAL && kept > 0;
 }
 
 void offline_reach(struct analysis *analysis)
