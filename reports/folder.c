@@ -1,0 +1,275 @@
+/*
+ * The output folder. The one thing to know: an old report is removed file by file, by the names
+ * of ours, so that a stranger's file that appears in the last moment is never lost.
+ */
+#include "reports/folder.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <ftw.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <glib/gstdio.h>
+
+static bool fail(char **trouble, const char *what, const char *path, int error)
+{
+	*trouble = g_strdup_printf("cannot %s %s: %s", what, path, g_strerror(error));
+	return false;
+}
+
+static bool refuse(char **trouble, const char *path, const char *why)
+{
+	*trouble = g_strdup_printf("%s %s", path, why);
+	return false;
+}
+
+static char *without_slashes(const char *target)
+{
+	gsize length = strlen(target);
+
+	while (length > 1 && target[length - 1] == '/') {
+		length--;
+	}
+	return g_strndup(target, length);
+}
+
+/* The first file or folder that is not of ours, a new string, or NULL. `inside` is "" or the
+ * path of a folder inside, with a slash. */
+static char *find_foreign(const struct folder *folder, const char *inside, int *error)
+{
+	g_autofree char *path = g_build_filename(folder->target, inside, NULL);
+	GDir *directory;
+	char *foreign = NULL;
+	const char *name;
+
+	if (access(path, R_OK | W_OK | X_OK) != 0) {
+		*error = errno;
+		return NULL;
+	}
+	directory = g_dir_open(path, 0, NULL);
+	while (directory && !foreign && (name = g_dir_read_name(directory))) {
+		g_autofree char *here = g_strconcat(inside, name, NULL);
+		g_autofree char *full = g_build_filename(folder->target, here, NULL);
+		struct stat status;
+
+		if (lstat(full, &status) != 0) {
+			continue;
+		}
+		if (S_ISDIR(status.st_mode) && strcmp(here, FOLDER_PLOTS) == 0) {
+			foreign = find_foreign(folder, FOLDER_PLOTS "/", error);
+		} else if (!S_ISREG(status.st_mode) || !folder->is_ours(here)) {
+			foreign = g_steal_pointer(&here);
+		}
+	}
+	g_clear_pointer(&directory, g_dir_close);
+	return foreign;
+}
+
+/* Whether nothing stands at the target, or a report of ours. */
+static bool may_replace(const struct folder *folder, char **trouble)
+{
+	g_autofree char *foreign = NULL;
+	struct stat status;
+	int error = 0;
+
+	if (lstat(folder->target, &status) != 0) {
+		return errno == ENOENT || fail(trouble, "look at", folder->target, errno);
+	}
+	if (S_ISLNK(status.st_mode)) {
+		return refuse(trouble, folder->target,
+			      "is a symbolic link and is left alone; name the folder itself");
+	}
+	if (!S_ISDIR(status.st_mode)) {
+		return refuse(trouble, folder->target, "is there already and is not a folder");
+	}
+	foreign = find_foreign(folder, "", &error);
+	if (error != 0) {
+		return fail(trouble, "replace", folder->target, error);
+	}
+	if (foreign != NULL) {
+		*trouble = g_strdup_printf("%s holds %s, which is no file of this program, and is "
+					   "left alone; name another folder",
+					   folder->target, foreign);
+		return false;
+	}
+	return true;
+}
+
+bool folder_begin(struct folder *folder, const char *target, bool (*is_ours)(const char *path),
+		  char **trouble)
+{
+	g_autofree char *parent = NULL, *name = NULL, *temporary = NULL;
+
+	folder->target = without_slashes(target);
+	folder->temporary = NULL;
+	folder->is_ours = is_ours;
+	parent = g_path_get_dirname(folder->target);
+	name = g_path_get_basename(folder->target);
+	if (*target == '\0' || !strcmp(name, "/") || !strcmp(name, ".") || !strcmp(name, "..")) {
+		return refuse(trouble, *target ? folder->target : "the empty name",
+			      "cannot be replaced by a report; name a folder of its own");
+	}
+	if (!may_replace(folder, trouble)) {
+		return false;
+	}
+	temporary = g_build_filename(parent, ".overcoffee-XXXXXX", NULL);
+	if (g_mkdtemp_full(temporary, 0700) == NULL) {
+		return fail(trouble, "make a folder in", parent, errno);
+	}
+	folder->temporary = g_steal_pointer(&temporary);
+	return true;
+}
+
+static bool write_all(int file, const char *bytes, gsize size)
+{
+	while (size > 0) {
+		gssize written = write(file, bytes, size);
+
+		if (written < 0 && errno == EINTR) {
+			continue;
+		}
+		if (written <= 0) {
+			return false;
+		}
+		bytes += written;
+		size -= (gsize)written;
+	}
+	return true;
+}
+
+bool folder_write(struct folder *folder, const char *name, const GString *content, char **trouble)
+{
+	g_autofree char *path = g_build_filename(folder->temporary, name, NULL);
+	/* The reader knows the folder by the name it was given, not by the one it has now. */
+	g_autofree char *shown = g_build_filename(folder->target, name, NULL);
+	int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+	int error = 0;
+
+	if (file < 0) {
+		return fail(trouble, "write", shown, errno);
+	}
+	if (!write_all(file, content->str, content->len)) {
+		error = errno;
+	}
+	/* Some file systems say only here that the disk is full. */
+	if (close(file) != 0 && error == 0) {
+		error = errno;
+	}
+	return error == 0 || fail(trouble, "write", shown, error);
+}
+
+/* Removes the files of ours, then the folder if nothing is left in it. */
+static void remove_ours(const struct folder *folder, const char *inside)
+{
+	g_autofree char *path = g_build_filename(folder->temporary, inside, NULL);
+	GDir *directory;
+	struct stat status;
+	const char *name;
+
+	if (lstat(path, &status) != 0 || !S_ISDIR(status.st_mode)) {
+		return;
+	}
+	directory = g_dir_open(path, 0, NULL);
+	while (directory && (name = g_dir_read_name(directory))) {
+		g_autofree char *here = g_strconcat(inside, name, NULL);
+		g_autofree char *full = g_build_filename(folder->temporary, here, NULL);
+
+		if (folder->is_ours(here)) {
+			unlink(full);
+		} else if (strcmp(here, FOLDER_PLOTS) == 0) {
+			remove_ours(folder, FOLDER_PLOTS "/");
+		}
+	}
+	g_clear_pointer(&directory, g_dir_close);
+	rmdir(path);
+}
+
+/* Takes back the step that was made before one failed, keeping the reason. */
+static bool undo(const char *from, const char *to)
+{
+	int error = errno;
+
+	rename(from, to);
+	errno = error;
+	return false;
+}
+
+bool folder_exchange_by_steps(const char *one, const char *other)
+{
+	g_autofree char *parent = g_path_get_dirname(one);
+	g_autofree char *aside = g_build_filename(parent, ".overcoffee-XXXXXX", NULL);
+
+	/* An empty folder keeps the name free; the first rename replaces it. */
+	if (g_mkdtemp_full(aside, 0700) == NULL) {
+		return false;
+	}
+	if (rename(other, aside) != 0) {
+		int error = errno;
+
+		rmdir(aside);
+		errno = error;
+		return false;
+	}
+	if (rename(one, other) != 0) {
+		return undo(aside, other);
+	}
+	if (rename(aside, one) != 0) {
+		undo(other, one);
+		return undo(aside, other);
+	}
+	return true;
+}
+
+static bool exchange(const char *temporary, const char *target)
+{
+	if (renameat2(AT_FDCWD, temporary, AT_FDCWD, target, RENAME_EXCHANGE) == 0) {
+		return true;
+	}
+	if (errno != EINVAL && errno != ENOSYS && errno != ENOTSUP) {
+		return false;
+	}
+	return folder_exchange_by_steps(temporary, target);
+}
+
+bool folder_finish(struct folder *folder, char **trouble)
+{
+	struct stat status;
+
+	/* Once more: plots take a while, and somebody may have put a file there. */
+	if (!may_replace(folder, trouble)) {
+		return false;
+	}
+	if (lstat(folder->target, &status) != 0) {
+		if (rename(folder->temporary, folder->target) != 0) {
+			return fail(trouble, "write", folder->target, errno);
+		}
+	} else {
+		if (!exchange(folder->temporary, folder->target)) {
+			return fail(trouble, "replace", folder->target, errno);
+		}
+		remove_ours(folder, "");
+	}
+	g_clear_pointer(&folder->temporary, g_free);
+	return true;
+}
+
+static int remove_entry(const char *path, const struct stat *status, int type, struct FTW *where)
+{
+	(void)status;
+	(void)type;
+	(void)where;
+	remove(path);
+	return 0;
+}
+
+void folder_abandon(struct folder *folder)
+{
+	if (folder->temporary != NULL) {
+		nftw(folder->temporary, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
+	}
+	g_clear_pointer(&folder->temporary, g_free);
+	g_clear_pointer(&folder->target, g_free);
+}

@@ -1,0 +1,42 @@
+/*
+ * An output folder that is written beside its target, under another name, and then takes the
+ * target's place whole: whoever looks sees the old report or the new one, never a mixture. What
+ * stands there already is replaced only if it holds nothing but files of ours.
+ *
+ * Where a function gives false, `*trouble` is a new string that says why in one sentence, with
+ * the path; what was written is gone again and the target is as it was.
+ */
+#ifndef REPORTS_FOLDER_H
+#define REPORTS_FOLDER_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+#define FOLDER_PLOTS "plots" /* the one folder inside */
+
+struct folder {
+	char *target;	 /* as given, without slashes at its end */
+	char *temporary; /* mode 0700, in the target's parent; NULL when there is none */
+	/* Whether a file of this path inside the folder ("ties.csv", "plots/share.svg") is one
+	 * that this program writes. */
+	bool (*is_ours)(const char *path);
+};
+
+/* To be followed by folder_finish() or folder_abandon(), also when it gives false. */
+bool folder_begin(struct folder *folder, const char *target, bool (*is_ours)(const char *path),
+		  char **trouble);
+
+/* A new file of mode 0600. */
+bool folder_write(struct folder *folder, const char *name, const GString *content, char **trouble);
+
+/* Puts the folder in its place and removes what stood there. */
+bool folder_finish(struct folder *folder, char **trouble);
+
+/* Removes what was written so far; nothing after folder_finish(). Releases the rest. */
+void folder_abandon(struct folder *folder);
+
+/* Exchanges two folders of one parent by three renames, for file systems that cannot do it in
+ * one. False with errno set: both stand where they stood. Offered for the tests. */
+bool folder_exchange_by_steps(const char *one, const char *other);
+
+#endif

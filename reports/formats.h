@@ -1,0 +1,29 @@
+/*
+ * The output formats, one file each, listed by the table of report.c. A writer appends the whole
+ * file to `out`, walks the findings, computes nothing and cannot fail.
+ */
+#ifndef REPORTS_FORMATS_H
+#define REPORTS_FORMATS_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include "analyzer/diag.h"
+#include "analyzer/findings.h"
+#include "reports/plot.h"
+
+/* What every writer is given. Pictures are drawn before the first file is written. */
+struct page {
+	const struct findings *findings;
+	const struct diag *diag;
+	bool wants_pictures;	 /* false with --no-plots */
+	bool has_picture[PLOTS]; /* plots/NAME.svg is there */
+};
+
+void markdown_write(GString *out, const struct page *page);
+void report_json_write(GString *out, const struct page *page);
+void ties_csv_write(GString *out, const struct page *page);
+void evidence_csv_write(GString *out, const struct page *page);
+void skipped_csv_write(GString *out, const struct page *page);
+
+#endif

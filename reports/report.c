@@ -1,0 +1,115 @@
+/*
+ * Findings into files. The table of formats is the one place that knows which files a report has;
+ * what is not in it (or is no plot) is not ours and is never replaced.
+ */
+#include "reports/report.h"
+
+#include <string.h>
+
+#include "reports/folder.h"
+#include "reports/formats.h"
+#include "reports/plot.h"
+
+static const struct {
+	const char *file;
+	/* NULL for files that other versions write into the same folder. */
+	void (*write)(GString *out, const struct page *page);
+} formats[] = {
+	{"report.md", markdown_write},	      {"report.html", NULL},
+	{"report.json", report_json_write},   {"ties.csv", ties_csv_write},
+	{"evidence.csv", evidence_csv_write}, {"ask.csv", NULL},
+	{"skipped.csv", skipped_csv_write},   {"network.graphml", NULL},
+};
+
+static bool is_ours(const char *path)
+{
+	guint i;
+
+	if (g_str_has_prefix(path, FOLDER_PLOTS "/")) {
+		return plot_has_file(path + strlen(FOLDER_PLOTS "/"));
+	}
+	for (i = 0; i < G_N_ELEMENTS(formats); i++) {
+		if (strcmp(path, formats[i].file) == 0) {
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool write_formats(struct folder *folder, const struct page *page, char **trouble)
+{
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(formats); i++) {
+		g_autoptr(GString) content = NULL;
+
+		if (formats[i].write == NULL) {
+			continue;
+		}
+		content = g_string_new(NULL);
+		formats[i].write(content, page);
+		if (!folder_write(folder, formats[i].file, content, trouble)) {
+			return false;
+		}
+	}
+	return true;
+}
+
+/* What the user should know and what is no trouble: no gnuplot, scripts only. */
+static void tell(const struct diag *diag, const char *note)
+{
+	if (diag->stream == NULL || diag->quiet) {
+		return;
+	}
+	if (diag->before_line) {
+		diag->before_line(diag->before_line_data);
+	}
+	fprintf(diag->stream, "overcoffee: note: %s\n", note);
+}
+
+static bool write_plots(const struct folder *folder, struct page *page, char **trouble)
+{
+	struct plots_outcome outcome = {0};
+	bool is_written;
+
+	plots_write(page->findings, folder->temporary, folder->target, &outcome);
+	if (outcome.note != NULL) {
+		tell(page->diag, outcome.note);
+	}
+	memcpy(page->has_picture, outcome.has_picture, sizeof page->has_picture);
+	is_written = outcome.trouble == NULL;
+	if (!is_written) {
+		*trouble = g_strdup(outcome.trouble);
+	}
+	plots_outcome_release(&outcome);
+	return is_written;
+}
+
+static char *default_folder(const struct findings *findings)
+{
+	char month[12];
+
+	return g_strconcat("overcoffee-", month_format(findings->month, month), NULL);
+}
+
+bool reports_write(const struct findings *findings, const struct report_options *options,
+		   struct diag *diag, char **folder, char **trouble)
+{
+	g_autofree char *target =
+		options->folder ? g_strdup(options->folder) : default_folder(findings);
+	struct page page = {.findings = findings, .diag = diag};
+	struct folder output;
+	bool is_written;
+
+	page.wants_pictures = !options->no_plots;
+	*folder = NULL;
+	*trouble = NULL;
+	is_written = folder_begin(&output, target, is_ours, trouble) &&
+		     (!page.wants_pictures || write_plots(&output, &page, trouble)) &&
+		     write_formats(&output, &page, trouble) && folder_finish(&output, trouble);
+	if (is_written) {
+		*folder = g_strdup(output.target);
+	}
+	folder_abandon(&output);
+	return is_written;
+}

@@ -1,0 +1,31 @@
+/*
+ * Findings into files: one output folder, exchanged whole. Each format is one file with one line
+ * in the table of report.c.
+ */
+#ifndef REPORTS_REPORT_H
+#define REPORTS_REPORT_H
+
+#include <stdio.h>
+
+#include "analyzer/diag.h"
+#include "analyzer/findings.h"
+
+struct report_options {
+	const char *folder; /* output folder; NULL: overcoffee-YYYY-MM */
+	bool no_plots;
+};
+
+/* Writes the report. False when it could not be written: the message is in `*trouble` (new
+ * string), `*folder` is NULL and nothing was changed. Else `*folder` (new string) is where it
+ * stands and `*trouble` is NULL. A note about plots without pictures goes to `diag->stream`. */
+bool reports_write(const struct findings *findings, const struct report_options *options,
+		   struct diag *diag, char **folder, char **trouble);
+
+/* The lines a person wants to see at the end: what was read, how many ties, how many never taken
+ * offline, the five warmest of them, where the report is. */
+void report_closing(FILE *stream, const struct findings *findings, const char *folder);
+
+/* `overcoffee sources`: what each export holds, how far it reaches, what was left out. */
+void report_sources(FILE *stream, const struct findings *findings);
+
+#endif

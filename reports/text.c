@@ -1,0 +1,197 @@
+/*
+ * Figures and words as a person reads them, and escapes. The one thing to know: CSV and JSON
+ * print the same figure because both take it from text_figure().
+ */
+#include "reports/text.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "analyzer/name.h"
+
+#define FIGURE_LIMIT 1e9
+
+const char *text_count(guint64 count, char buffer[TEXT_SIZE])
+{
+	char digits[TEXT_SIZE];
+	guint length, i, used = 0;
+
+	length = (guint)g_snprintf(digits, sizeof digits, "%" G_GUINT64_FORMAT, count);
+	for (i = 0; i < length; i++) {
+		if (i > 0 && (length - i) % 3 == 0) {
+			buffer[used++] = ',';
+		}
+		buffer[used++] = digits[i];
+	}
+	buffer[used] = '\0';
+	return buffer;
+}
+
+static const char *copy(const char *words, char buffer[TEXT_SIZE])
+{
+	g_strlcpy(buffer, words, TEXT_SIZE);
+	return buffer;
+}
+
+const char *text_number(guint64 count, char buffer[TEXT_SIZE])
+{
+	static const char *const words[] = {"none", "one",   "two",   "three", "four", "five",
+					    "six",  "seven", "eight", "nine",  "ten"};
+
+	return count < G_N_ELEMENTS(words) ? copy(words[count], buffer) : text_count(count, buffer);
+}
+
+const char *text_ordinal_suffix(guint64 number)
+{
+	guint64 last = number % 10;
+
+	if (last == 0 || last > 3 || (number % 100 > 10 && number % 100 < 14)) {
+		return "th";
+	}
+	return last == 1 ? "st" : last == 2 ? "nd" : "rd";
+}
+
+const char *text_plural(guint64 count, const char *one, const char *many)
+{
+	return count == 1 ? one : many;
+}
+
+const char *text_share(guint64 part, guint64 whole, char buffer[TEXT_SIZE])
+{
+	guint64 percent;
+
+	if (part == 0 || whole == 0) {
+		return copy("none", buffer);
+	}
+	percent = (200 * part + whole) / (2 * whole);
+	if (percent == 0) {
+		return copy("under 1%", buffer);
+	}
+	if (percent >= 100 && part < whole) {
+		return copy("over 99%", buffer);
+	}
+	g_snprintf(buffer, TEXT_SIZE, "%" G_GUINT64_FORMAT "%%", percent);
+	return buffer;
+}
+
+const char *text_figure(double value, int decimals, char buffer[TEXT_SIZE])
+{
+	char format[8];
+
+	if (isnan(value)) {
+		return copy("", buffer);
+	}
+	g_snprintf(format, sizeof format, "%%.%df", CLAMP(decimals, 0, 9));
+	g_ascii_formatd(buffer, TEXT_SIZE, format, CLAMP(value, -FIGURE_LIMIT, FIGURE_LIMIT));
+	/* A hair below zero is zero, not "-0.00". */
+	if (buffer[0] == '-' && strspn(buffer, "-0.") == strlen(buffer)) {
+		memmove(buffer, buffer + 1, strlen(buffer));
+	}
+	return buffer;
+}
+
+double text_rounded(double value, int decimals)
+{
+	char buffer[TEXT_SIZE];
+
+	return g_ascii_strtod(text_figure(value, decimals, buffer), NULL);
+}
+
+/* Characters that reorder what stands around them, or are seen by nobody and break lines. */
+static gboolean is_hidden(gunichar c)
+{
+	static const struct {
+		gunichar first, last;
+	} hidden[] = {{0x061C, 0x061C}, {0x200E, 0x200F}, {0x2028, 0x202E}, {0x2066, 0x2069}};
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(hidden); i++) {
+		if (c >= hidden[i].first && c <= hidden[i].last) {
+			return TRUE;
+		}
+	}
+	return g_unichar_iscntrl(c);
+}
+
+char *text_visible(const char *text)
+{
+	g_autofree char *valid = g_utf8_make_valid(text ? text : "", -1);
+	GString *visible = g_string_sized_new(strlen(valid));
+	const char *next;
+
+	for (next = valid; *next; next = g_utf8_next_char(next)) {
+		gunichar c = g_utf8_get_char(next);
+
+		if (!is_hidden(c)) {
+			g_string_append_unichar(visible, c);
+		}
+	}
+	return g_string_free(visible, FALSE);
+}
+
+/* "1." and "12)" begin a numbered list when a line begins with them. */
+static gboolean ends_list_number(const char *text, const char *here)
+{
+	const char *digit = here;
+
+	if (here[1] != ' ' && here[1] != '\0') {
+		return FALSE;
+	}
+	while (digit > text && g_ascii_isdigit(digit[-1])) {
+		digit--;
+	}
+	return digit < here && (digit == text || digit[-1] == ' ');
+}
+
+static gboolean is_inside_word(const char *text, const char *here)
+{
+	return here > text && g_ascii_isalnum(here[-1]) && g_ascii_isalnum(here[1]);
+}
+
+static gboolean needs_backslash(const char *text, const char *here)
+{
+	switch (*here) {
+	case '\\':
+	case '`':
+	case '*':
+	case '[':
+	case ']':
+	case '<':
+	case '>':
+	case '|':
+	case '~':
+	case '&':
+	case '$':
+		return TRUE;
+	case '_': /* handles are full of them, and inside a word they mean nothing */
+		return !is_inside_word(text, here);
+	case '#':
+	case '-':
+	case '+':
+	case '=':
+		return here == text || here[-1] == ' ';
+	case '.':
+	case ')':
+		return ends_list_number(text, here) ||
+		       (here - text >= 3 && !g_ascii_strncasecmp(here - 3, "www", 3));
+	case ':': /* many readers make links of bare addresses */
+		return here[1] == '/';
+	case '@':
+		return is_inside_word(text, here);
+	default:
+		return FALSE;
+	}
+}
+
+void text_add_markdown(GString *out, const char *text)
+{
+	g_autofree char *clean = name_clean(text ? text : "");
+	const char *next;
+
+	for (next = clean; *next; next++) {
+		if (needs_backslash(clean, next)) {
+			g_string_append_c(out, '\\');
+		}
+		g_string_append_c(out, *next);
+	}
+}
