@@ -3,6 +3,7 @@
  */
 #include "options.h"
 
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -54,10 +55,15 @@ static gint32 today(void)
 	return day_of(g_get_real_time() / G_USEC_PER_SEC);
 }
 
-static bool say_wrong(const char *format, const char *what)
+/* Says what was not understood; false, so that a check can end with it. */
+static bool G_GNUC_PRINTF(1, 2) say_wrong(const char *format, ...)
 {
+	va_list arguments;
+
 	fputs("overcoffee: ", stderr);
-	fprintf(stderr, format, what);
+	va_start(arguments, format);
+	vfprintf(stderr, format, arguments);
+	va_end(arguments);
 	fputs("; see overcoffee --help\n", stderr);
 	return false;
 }
@@ -138,19 +144,29 @@ static bool check(struct options *options, struct typed *typed)
 	       gather_exports(options, typed);
 }
 
+static void add_group(GOptionContext *context, const char *title, const GOptionEntry *entries)
+{
+	GOptionGroup *group = g_option_group_new(title, title, title, NULL, NULL);
+
+	g_option_group_add_entries(group, entries);
+	g_option_context_add_group(context, group);
+}
+
 static GOptionContext *context_of(enum command command, struct typed *typed)
 {
 	const GOptionEntry what[] = {
 		{"month", 'm', 0, G_OPTION_ARG_STRING, &typed->month,
-		 "Report on this month (default: the newest in the data; last: the last complete "
-		 "one by the clock)",
+		 "Report on this month (default: the newest in the data;\n"
+		 "                               last: the last complete one by the clock)",
 		 "YYYY-MM|last"},
 		{"journal", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &typed->journals,
 		 "Meetings you have written down", "FILE"},
 		{"people", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &typed->people,
 		 "What you know better about who is who", "FILE"},
 		{"me", 0, 0, G_OPTION_ARG_STRING_ARRAY, &typed->me,
-		 "A key of your own, where the export does not tell (repeatable)", "KEY"},
+		 "A key of your own, where the export does not tell", "KEY"},
+		G_OPTION_ENTRY_NULL};
+	const GOptionEntry where[] = {
 		{"output", 'o', 0, G_OPTION_ARG_FILENAME, &typed->folder,
 		 "Write the report there (default: overcoffee-YYYY-MM)", "DIR"},
 		{"no-plots", 0, 0, G_OPTION_ARG_NONE, &typed->no_plots, "Draw no pictures", NULL},
@@ -162,15 +178,17 @@ static GOptionContext *context_of(enum command command, struct typed *typed)
 		{"verbose", 'v', 0, G_OPTION_ARG_NONE, &typed->verbose, "Print every note", NULL},
 		{"no-progress", 0, 0, G_OPTION_ARG_NONE, &typed->no_progress,
 		 "Show no progress line", NULL},
-		{G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &typed->exports, NULL,
-		 "EXPORT..."},
 		G_OPTION_ENTRY_NULL};
-	GOptionContext *context = g_option_context_new(
-		command == COMMAND_REPORT ? "- write the monthly report"
-					  : "- what each export holds and how far it reaches");
+	const GOptionEntry exports[] = {{G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY,
+					 &typed->exports, NULL, "EXPORT..."},
+					G_OPTION_ENTRY_NULL};
+	GOptionContext *context = g_option_context_new(NULL);
 
-	g_option_context_add_main_entries(context, what, NULL);
-	g_option_context_add_main_entries(context, how, NULL);
+	g_option_context_add_main_entries(context, exports, NULL);
+	add_group(context, "Which month, and who is who:", what);
+	if (command == COMMAND_REPORT)
+		add_group(context, "Where the report goes:", where);
+	add_group(context, "How much to say:", how);
 	g_option_context_set_help_enabled(context, FALSE);
 	g_option_context_set_description(context, examples);
 	return context;
@@ -229,21 +247,23 @@ static enum options_outcome parse_command(struct options *options, char **argume
 
 enum options_outcome options_parse(struct options *options, int argc, char **argv)
 {
-	static const char *const commands[] = {
-		[COMMAND_REPORT] = "report",
-		[COMMAND_SOURCES] = "sources",
+	static const struct {
+		const char *name, *program;
+	} commands[] = {
+		[COMMAND_REPORT] = {"report", "overcoffee report"},
+		[COMMAND_SOURCES] = {"sources", "overcoffee sources"},
 	};
 
 	memset(options, 0, sizeof *options);
 	options->exports = g_ptr_array_new_with_free_func(g_free);
-	g_set_prgname("overcoffee");
 	if (argc < 2) {
 		fputs(usage, stderr);
 		return OPTIONS_WRONG;
 	}
 	for (gsize i = 0; i < G_N_ELEMENTS(commands); i++) {
-		if (strcmp(argv[1], commands[i]) == 0) {
+		if (strcmp(argv[1], commands[i].name) == 0) {
 			options->command = (enum command)i;
+			g_set_prgname(commands[i].program);
 			return parse_command(options, argv + 1);
 		}
 	}
