@@ -197,6 +197,9 @@ static bool is_blank(const char *text)
 
 void network_name(struct network *network, struct person *person, const char *name, gint32 made)
 {
+	/* What somebody's telephone calls them is worth less than what they call themselves. */
+	if (person->origin != ORIGIN_ADDRESS_BOOK)
+		made = MAX(made, NAMED_BY_THEMSELVES);
 	if (is_blank(name) || !is_newer(name, made, person->name, person->name_made))
 		return;
 	person->name = network_intern(network, name);

@@ -22,6 +22,8 @@
 
 enum person_kind { PERSON_HUMAN, PERSON_ORGANISATION, PERSON_BOT, PERSON_ME, PERSON_IGNORED };
 
+#define NAMED_BY_THEMSELVES (DAY_NONE + 1)
+
 /* One record of a person: what one key is known to be. Several records may turn out to be one
  * person; `same` then leads to the record that stands for all of them. */
 struct person {
@@ -32,7 +34,8 @@ struct person {
 	GSList *keys;	     /* const char *, interned; normal forms of analyzer/name.h */
 	const char *name;    /* newest display name as written, NULL when none */
 	const char *folded;  /* that name folded, as this record alone has it; identity_resolve() */
-	gint32 name_made;    /* day of the export that wrote it */
+	gint32 name_made;    /* day of the export that wrote it; DAY_NONE in an address book,
+				NAMED_BY_THEMSELVES in an undated export */
 	const char *company; /* at the time of the newest export; NULL when none */
 	const char *position;
 	gint32 job_made;

@@ -118,7 +118,8 @@ static void merge(struct records *records, struct person *root, struct person *o
 	other->same = root;
 	root->keys = g_slist_concat(root->keys, other->keys);
 	other->keys = NULL;
-	network_name(network, root, other->name, other->name_made);
+	if (root->name == NULL || other->name_made >= NAMED_BY_THEMSELVES)
+		network_name(network, root, other->name, other->name_made);
 	network_job(network, root, other->company, other->position, other->job_made);
 	root->is_account = root->is_account || other->is_account;
 	if (other->kind != PERSON_HUMAN)

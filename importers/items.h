@@ -5,9 +5,11 @@
  * strings, and only that element is handed to jansson: memory is bounded by the largest element,
  * not by the file. An object at the top (manifest.js) is one element.
  *
- * Lone surrogates become U+FFFD, raw control characters in strings and NUL are tolerated or
- * dropped, bad UTF-8 is read as Windows-1252 with a note. Depth is limited to 512, an element to 64 MiB. Trouble ends
- * the file: reported as DIAG_NOT_JSON with the line and "3911 tweets before it kept".
+ * Numbers arrive as strings, so that ids above 2^53 are exact and no locale is asked. Lone
+ * surrogates become U+FFFD, raw control characters in strings are tolerated, NUL is dropped, bad
+ * UTF-8 is read as Windows-1252 with a note, commas before a closing bracket are passed over.
+ * Depth is limited to 512, an element to 64 MiB and a million values. Trouble ends the file:
+ * reported as DIAG_NOT_JSON or DIAG_LIMIT with the line and "3911 tweets before it kept".
  */
 #ifndef IMPORTERS_ITEMS_H
 #define IMPORTERS_ITEMS_H
@@ -23,20 +25,20 @@ struct items;
 /* `noun` names the elements in messages: "tweets". Never NULL; trouble shows in items_next. */
 struct items *items_open(struct stream *stream, struct part *part, const char *noun,
 			 struct diag *diag);
-/* Reports DIAG_FILE_EMPTY when the file held no `=` and no array at all; an empty array is fine. */
+/* Reports DIAG_FILE_EMPTY when the file held nothing but white space; an empty array is fine. */
 void items_close(struct items *items);
 
 /* The next element, borrowed until the next call; NULL at the end or when the rest is not JSON. */
 const json_t *items_next(struct items *items);
-guint32 items_line(const struct items *items);       /* where the element begins */
+guint32 items_line(const struct items *items); /* where the element begins */
 struct place items_place(const struct items *items);
 struct part *items_part(const struct items *items);
 
-/* Members of an object, forgiving: NULL or "" when absent or of another type. Numbers written as
- * strings and strings written as numbers are both read. */
-const char *item_text(const json_t *object, const char *member);        /* "" when absent */
-char *item_id(const json_t *object, const char *member);                /* digits or "-1", new; NULL */
-const json_t *item_object(const json_t *object, const char *member);    /* NULL when absent */
-const json_t *item_array(const json_t *object, const char *member);     /* NULL when absent */
+/* Members of an object, forgiving: NULL or "" when absent, of another type, or when `object` is
+ * none. Numbers written as strings and strings written as numbers are both read. */
+const char *item_text(const json_t *object, const char *member);     /* "" when absent */
+char *item_id(const json_t *object, const char *member);	     /* digits or "-1", new; NULL */
+const json_t *item_object(const json_t *object, const char *member); /* NULL when absent */
+const json_t *item_array(const json_t *object, const char *member);  /* NULL when absent */
 
 #endif

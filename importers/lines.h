@@ -6,7 +6,7 @@
 #ifndef IMPORTERS_LINES_H
 #define IMPORTERS_LINES_H
 
-#include "importers/text.h"
+#include "importers/decoder.h"
 
 #define LINE_LIMIT (4 << 20) /* bytes; of a longer line nothing is kept */
 
@@ -14,7 +14,7 @@ struct lines;
 
 struct line {
 	gsize offset, size; /* for lines_text(); without the line end */
-	guint32 number;     /* 1-based */
+	guint32 number;	    /* 1-based */
 	bool is_too_long;
 };
 
@@ -28,7 +28,7 @@ const struct line *lines_peek(struct lines *lines, guint ahead);
 const char *lines_text(const struct lines *lines, const struct line *line);
 void lines_drop(struct lines *lines, guint count);
 
-/* Whether the file was cut (see text_is_cut); to be asked at its end. */
+/* Whether the file was cut (see decoder_is_cut); to be asked at its end. */
 bool lines_are_cut(const struct lines *lines);
 bool lines_are_spreadsheet(const struct lines *lines); /* before the first lines_peek */
 

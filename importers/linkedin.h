@@ -21,6 +21,7 @@ struct linkedin {
 	GHashTable *read_early;		      /* paths of the entries already read */
 	struct linkedin_tally *conversations; /* whose URL takes part in them */
 	struct linkedin_tally *invitations;   /* whose URL stands on the owner's side */
+	GPtrArray *connected_by_name;	      /* const char *, keys of connections without URL */
 	bool recipients_have_urls;	      /* messages.csv from 2023 on */
 };
 
@@ -36,6 +37,10 @@ gint32 linkedin_day_in_name(const char *path);
 
 /* A mark of this generation ("G4", static) was seen; the newest one seen is the export's. */
 void linkedin_saw(struct import *import, const char *generation);
+
+/* After the last file: a connection without URL is the one of that name who wrote or was written to
+ * by URL, if there is just one on both sides. */
+void linkedin_join_connections(struct import *import);
 
 /* One reader a file; each reads and counts every row of the sheet. */
 void linkedin_connections(struct import *import, struct sheet *sheet);
@@ -93,6 +98,8 @@ void linkedin_tally_free(struct linkedin_tally *tally);
  * Group 0 and the key NULL are ignored. */
 void linkedin_tally_add(struct linkedin_tally *tally, guint32 group, const char *key);
 guint linkedin_tally_groups(const struct linkedin_tally *tally);
+guint linkedin_tally_count(const struct linkedin_tally *tally); /* of participants */
+const char *linkedin_tally_key(const struct linkedin_tally *tally, guint index);
 /* Claims the source's account for the URL that stands out, if one does. */
 void linkedin_claim_owner(struct import *import);
 

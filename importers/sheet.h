@@ -17,11 +17,11 @@
 struct sheet;
 
 enum sheet_dialect {
-	SHEET_CSV,      /* RFC 4180 */
+	SHEET_CSV,	/* RFC 4180 */
 	SHEET_COMMENTS, /* LinkedIn's Comments.csv: a record begins with a date and a link; quotes
-	                   doubled, with backslash, or none and raw line breaks */
-	SHEET_SHARES,   /* LinkedIn's Shares.csv: a quote, a line break and a quote in a cell stand
-	                   for one line break */
+			   doubled, with backslash, or none and raw line breaks */
+	SHEET_SHARES,	/* LinkedIn's Shares.csv: a quote, a line break and a quote in a cell stand
+			   for one line break */
 };
 
 /*
@@ -59,8 +59,8 @@ struct part *sheet_part(const struct sheet *sheet);
 
 /* The first record of a file as it stands, split at its delimiter and lower-cased, for telling
  * what a lone .csv is: reads at most 64 KiB of the stream. Free with g_ptr_array_unref. Preamble
- * lines ("Notes:" and what follows up to the header) are passed over: it is the first record with at
- * least two cells that are not empty. */
+ * lines ("Notes:" and what follows up to the header) are passed over: it is the first record with
+ * at least two cells that are not empty. */
 GPtrArray *sheet_sniff_header(struct stream *stream);
 
 #endif

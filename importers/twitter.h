@@ -13,20 +13,22 @@
 #include "importers/kind.h"
 
 struct tweet_reader;   /* twitter_tweets.c */
+struct thread_reader;  /* twitter_threads.c */
 struct note_shelf;     /* twitter_notes.c */
 struct message_reader; /* twitter_messages.c */
 
 /* One archive while it is read. */
 struct twitter {
 	struct import *import;
-	char *owner_id;          /* "4242"; NULL as long as nothing has named it */
-	char *owner_handle;      /* "twitter:@ada_l"; NULL when unknown */
-	struct part *manifest;   /* NULL when there is none */
-	GPtrArray *listed;       /* char *: names of files that the manifest says hold something */
-	GHashTable *present;     /* char *: names of the files there are, and their types */
-	bool has_chat_events;    /* message-event.js holds at least one */
-	bool needs_owner;        /* a row was kept in which somebody met the owner */
+	char *owner_id;	       /* "4242"; NULL as long as nothing has named it */
+	char *owner_handle;    /* "twitter:@ada_l"; NULL when unknown */
+	struct part *manifest; /* NULL when there is none */
+	GPtrArray *listed;     /* char *: names of files that the manifest says hold something */
+	GHashTable *present;   /* char *: names of the files there are, and their types */
+	bool has_chat_events;  /* message-event.js holds at least one */
+	bool needs_owner;      /* a row was kept in which somebody met the owner */
 	struct tweet_reader *tweets;
+	struct thread_reader *threads;
 	struct note_shelf *notes;
 	struct message_reader *messages;
 };
@@ -38,6 +40,9 @@ struct twitter {
 char *twitter_file_name(const char *path, const char **type);
 /* A string of digits or a whole number as an id, new; NULL for anything else. */
 char *twitter_id_of(const json_t *value);
+/* An id as a number, for counting and for its time; 0 for NULL. */
+guint64 twitter_number(const char *id);
+bool twitter_is_owner(const struct twitter *twitter, const char *id);
 /* The record of "777"; NULL for "-1", "0", NULL. */
 struct person *twitter_person(struct twitter *twitter, const char *id);
 void twitter_count(struct items *items, enum row_fate fate, gint64 when);
@@ -57,18 +62,30 @@ void twitter_read_handle_changes(struct twitter *twitter, struct items *items);
 struct tweet_reader *tweet_reader_new(void);
 void tweet_reader_free(struct tweet_reader *reader);
 void twitter_read_tweets(struct twitter *twitter, struct items *items);
-/* The id that answers to the archive's own tweets are addressed to, new; NULL when none is. */
-char *tweet_owner(const struct tweet_reader *reader);
-/* After the last file, once the owner is known as well as can be. */
+/* After the last file: long posts without a tweet. */
 void tweets_end(struct twitter *twitter);
+
+/* twitter_threads.c: who the owner is when no file says so. */
+struct thread_reader *thread_reader_new(void);
+void thread_reader_free(struct thread_reader *reader);
+/* A tweet of the archive and, NULL when it is no reply, which tweet of whose it answers. */
+void threads_remember(struct twitter *twitter, const char *tweet, const char *answers,
+		      const char *user);
+/* A reply to `answered` begins with the handle of `mentioned` (a key, NULL for nobody). */
+void threads_doubt(struct twitter *twitter, const char *answered, const char *handle_key,
+		   const char *mentioned, gint64 when, struct place place);
+/* The id that answers to the archive's own tweets are addressed to, new; NULL when none is. */
+char *threads_owner(const struct thread_reader *reader);
+/* After the last file, once the owner is known as well as can be: settles the doubts. */
+void threads_end(struct twitter *twitter);
 
 /* twitter_notes.c: long posts, whose tweet is cut. */
 struct note {
 	gint64 when;
-	char *opening;       /* the first words, for telling two of one second apart */
+	char *opening;	     /* the first words, for telling two of one second apart */
 	GPtrArray *mentions; /* char *: "twitter:@bob_k" */
 	struct place place;
-	bool has_tweet;      /* a tweet of the archive turned out to be this post */
+	bool has_tweet; /* a tweet of the archive turned out to be this post */
 };
 
 struct note_shelf *note_shelf_new(void);
@@ -83,9 +100,9 @@ struct message_reader *message_reader_new(void);
 void message_reader_free(struct message_reader *reader);
 void twitter_read_messages(struct twitter *twitter, struct items *items);
 void twitter_read_chat_events(struct twitter *twitter, struct items *items);
-/* The id that takes part in every conversation of at least two, new; NULL. `*conversations` is
- * how many there are. */
-char *message_owner(const struct message_reader *reader, guint *conversations);
+/* The id that takes part in every conversation of at least two, new; NULL. */
+char *message_owner(const struct message_reader *reader);
+char *message_owner_reason(const struct message_reader *reader); /* why it is that one, new */
 /* After the last file: group conversations, whose people are known only then. */
 void messages_end(struct twitter *twitter);
 
@@ -101,7 +118,8 @@ void twitter_read_likes(struct twitter *twitter, struct items *items);
 char *words_retweeted_handle(const char *text);
 /* "bob_k" of "https://x.com/bob_k/status/1"; not of /i/web/status/1. */
 char *words_status_handle(const char *url);
-/* The known HTML entities turned back into characters, once: "&amp;lt;" gives "&lt;". Never NULL. */
+/* The known HTML entities turned back into characters, once: "&amp;lt;" gives "&lt;". Never NULL.
+ */
 char *words_unescape(const char *text);
 /* At most 100 characters, up to the first link and without the mark of a cut. Never NULL. */
 char *words_opening(const char *text);

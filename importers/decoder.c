@@ -1,0 +1,229 @@
+/*
+ * Decoding, block by block. The one thing to know: a block may end within a character, so what
+ * the decoder leaves over is kept in front of the next block.
+ */
+#include "importers/decoder.h"
+
+#include <string.h>
+
+#define BLOCK_SIZE 65536
+
+enum encoding { ENCODING_UTF_8, ENCODING_UTF_16_LE, ENCODING_UTF_16_BE };
+
+struct mark {
+	const char *bytes;
+	gsize size;
+	enum encoding encoding;
+};
+
+static const struct mark marks[] = {
+	{"\xEF\xBB\xBF", 3, ENCODING_UTF_8},
+	{"\xFF\xFE", 2, ENCODING_UTF_16_LE},
+	{"\xFE\xFF", 2, ENCODING_UTF_16_BE},
+};
+
+/* Windows-1252 from 0x80 to 0x9F; the rest is as in Unicode. Five codes stand for nothing. */
+static const gunichar windows_1252[32] = {
+	0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+	0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+	0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178,
+};
+
+struct decoder {
+	struct stream *stream;
+	const struct part *part;
+	struct diag *diag;
+	enum encoding encoding;
+	bool has_ended, is_cut, is_guessed;
+	char raw[BLOCK_SIZE];
+	gsize held; /* bytes in `raw` */
+	gsize used; /* of these, given out by the last decoder_next */
+	GString *decoded;
+};
+
+static void fill(struct decoder *decoder)
+{
+	gssize count;
+
+	decoder->held -= decoder->used;
+	memmove(decoder->raw, decoder->raw + decoder->used, decoder->held);
+	decoder->used = 0;
+	if (decoder->has_ended || decoder->held == BLOCK_SIZE)
+		return;
+	count = decoder->stream->read(decoder->stream, decoder->raw + decoder->held,
+				      BLOCK_SIZE - decoder->held);
+	if (count <= 0) {
+		decoder->has_ended = true;
+		decoder->is_cut = count < 0;
+		return;
+	}
+	decoder->held += (gsize)count;
+}
+
+static bool begins_with(const struct decoder *decoder, const char *bytes, gsize size)
+{
+	return decoder->held >= size && memcmp(decoder->raw, bytes, size) == 0;
+}
+
+struct decoder *decoder_open(struct stream *stream, const struct part *part, struct diag *diag)
+{
+	struct decoder *decoder = g_new0(struct decoder, 1);
+
+	decoder->stream = stream;
+	decoder->part = part;
+	decoder->diag = diag;
+	decoder->decoded = g_string_new(NULL);
+	while (decoder->held < 8 && !decoder->has_ended) /* enough for any mark or magic */
+		fill(decoder);
+	for (guint i = 0; i < G_N_ELEMENTS(marks); i++) {
+		if (begins_with(decoder, marks[i].bytes, marks[i].size)) {
+			decoder->encoding = marks[i].encoding;
+			decoder->used = marks[i].size;
+			break;
+		}
+	}
+	return decoder;
+}
+
+void decoder_close(struct decoder *decoder)
+{
+	g_string_free(decoder->decoded, TRUE);
+	g_free(decoder);
+}
+
+bool decoder_is_cut(const struct decoder *decoder)
+{
+	return decoder->is_cut;
+}
+
+bool decoder_is_spreadsheet(const struct decoder *decoder)
+{
+	return begins_with(decoder, "PK\x03\x04", 4) ||
+	       begins_with(decoder, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
+}
+
+static void drop_nul_bytes(struct decoder *decoder)
+{
+	char *nul = memchr(decoder->raw, '\0', decoder->held);
+	char *to = nul;
+
+	if (!nul)
+		return;
+	for (const char *from = nul; from < decoder->raw + decoder->held; from++) {
+		if (*from != '\0')
+			*to++ = *from;
+	}
+	decoder->held = (gsize)(to - decoder->raw);
+}
+
+/* Whether what begins at `at` is a character that the next block may complete. */
+static bool is_cut_character(const struct decoder *decoder, const char *at)
+{
+	gssize rest = decoder->raw + decoder->held - at;
+
+	return !decoder->has_ended && rest < 4 &&
+	       g_utf8_get_char_validated(at, rest) == (gunichar)-2;
+}
+
+static void append_windows_1252(GString *out, guchar byte)
+{
+	g_string_append_unichar(out, byte < 0xA0 ? windows_1252[byte - 0x80] : byte);
+}
+
+/* From `bad` on there are bytes that are not UTF-8: what is valid stays as it is. */
+static void decode_mixed(struct decoder *decoder, const char *bad)
+{
+	const char *end = decoder->raw + decoder->held, *at = decoder->raw;
+
+	if (!decoder->is_guessed && decoder->diag)
+		diag_report(decoder->diag, DIAG_ENCODING_GUESSED, decoder->part, 0, NULL);
+	decoder->is_guessed = true;
+	while (bad < end && !is_cut_character(decoder, bad)) {
+		g_string_append_len(decoder->decoded, at, bad - at);
+		append_windows_1252(decoder->decoded, (guchar)*bad);
+		at = bad + 1;
+		g_utf8_validate_len(at, (gsize)(end - at), &bad);
+	}
+	g_string_append_len(decoder->decoded, at, bad - at);
+	decoder->used = (gsize)(bad - decoder->raw);
+}
+
+static const char *decode_utf_8(struct decoder *decoder, gsize *size)
+{
+	const char *end;
+
+	drop_nul_bytes(decoder);
+	if (g_utf8_validate_len(decoder->raw, decoder->held, &end) ||
+	    is_cut_character(decoder, end)) {
+		decoder->used = *size = (gsize)(end - decoder->raw);
+		return decoder->raw;
+	}
+	g_string_truncate(decoder->decoded, 0);
+	decode_mixed(decoder, end);
+	*size = decoder->decoded->len;
+	return decoder->decoded->str;
+}
+
+static guint16 unit_at(const struct decoder *decoder, gsize at)
+{
+	guint8 first = (guint8)decoder->raw[at], second = (guint8)decoder->raw[at + 1];
+
+	return decoder->encoding == ENCODING_UTF_16_LE ? (guint16)(first | second << 8)
+						       : (guint16)(first << 8 | second);
+}
+
+static bool is_high_surrogate(guint16 unit)
+{
+	return (unit & 0xFC00) == 0xD800;
+}
+
+static bool is_low_surrogate(guint16 unit)
+{
+	return (unit & 0xFC00) == 0xDC00;
+}
+
+static const char *decode_utf_16(struct decoder *decoder, gsize *size)
+{
+	gsize at = 0;
+
+	g_string_truncate(decoder->decoded, 0);
+	while (at + 2 <= decoder->held) {
+		guint16 unit = unit_at(decoder, at), next = 0;
+
+		if (is_high_surrogate(unit)) {
+			if (at + 4 > decoder->held && !decoder->has_ended)
+				break;
+			next = at + 4 <= decoder->held ? unit_at(decoder, at + 2) : 0;
+		}
+		at += 2;
+		if (is_high_surrogate(unit) && is_low_surrogate(next)) {
+			g_string_append_unichar(decoder->decoded, 0x10000u +
+									  ((unit & 0x3FFu) << 10) +
+									  (next & 0x3FFu));
+			at += 2;
+		} else if (is_high_surrogate(unit) || is_low_surrogate(unit)) {
+			g_string_append_unichar(decoder->decoded, 0xFFFD);
+		} else if (unit != 0) {
+			g_string_append_unichar(decoder->decoded, unit);
+		}
+	}
+	decoder->used =
+		decoder->has_ended ? decoder->held : at; /* an odd byte at the end is nothing */
+	*size = decoder->decoded->len;
+	return decoder->decoded->str;
+}
+
+const char *decoder_next(struct decoder *decoder, gsize *size)
+{
+	for (;;) {
+		const char *block;
+
+		fill(decoder);
+		if (decoder->held == 0 && decoder->has_ended)
+			return NULL;
+		block = decoder->encoding == ENCODING_UTF_8 ? decode_utf_8(decoder, size)
+							    : decode_utf_16(decoder, size);
+		if (*size > 0)
+			return block;
+	}
+}

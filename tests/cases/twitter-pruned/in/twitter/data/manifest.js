@@ -1,0 +1,55 @@
+window.__THAR_CONFIG = {
+  "userInfo" : {
+    "accountId" : "4242",
+    "userName" : "ada_l",
+    "displayName" : "Ada L."
+  },
+  "archiveInfo" : {
+    "sizeBytes" : "12345",
+    "generationDate" : "2022-11-05T06:07:08.000Z",
+    "isPartialArchive" : false,
+    "maxPartSizeBytes" : "53687091200"
+  },
+  "dataTypes" : {
+    "tweets" : {
+      "mediaDirectory" : "data/tweets_media",
+      "files" : [
+        {
+          "fileName" : "data/tweets.js",
+          "globalName" : "YTD.x.part0",
+          "count" : "10"
+        }
+      ]
+    },
+    "directMessages" : {
+      "mediaDirectory" : "data/directMessages_media",
+      "files" : [
+        {
+          "fileName" : "data/direct-messages.js",
+          "globalName" : "YTD.x.part0",
+          "count" : "3"
+        }
+      ]
+    },
+    "directMessageHeaders" : {
+      "mediaDirectory" : "data/directMessageHeaders_media",
+      "files" : [
+        {
+          "fileName" : "data/direct-message-headers.js",
+          "globalName" : "YTD.x.part0",
+          "count" : "3"
+        }
+      ]
+    },
+    "follower" : {
+      "mediaDirectory" : "data/follower_media",
+      "files" : [
+        {
+          "fileName" : "data/follower.js",
+          "globalName" : "YTD.x.part0",
+          "count" : "1"
+        }
+      ]
+    }
+  }
+}

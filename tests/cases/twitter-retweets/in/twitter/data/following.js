@@ -1,0 +1,20 @@
+window.YTD.following.part0 = [
+  {
+    "following" : {
+      "accountId" : "999",
+      "userLink" : "https://twitter.com/intent/user?user_id=999"
+    }
+  },
+  {
+    "following" : {
+      "accountId" : "777",
+      "userLink" : "https://twitter.com/intent/user?user_id=777"
+    }
+  },
+  {
+    "following" : {
+      "accountId" : "555",
+      "userLink" : "https://twitter.com/intent/user?user_id=555"
+    }
+  }
+]

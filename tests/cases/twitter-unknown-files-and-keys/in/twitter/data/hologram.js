@@ -1,0 +1,1 @@
+window.YTD.hologram.part0 = [ oops

@@ -1,0 +1,341 @@
+/*
+ * Elements of Twitter's files, from bytes in memory. A table of cases gives the bytes of a file
+ * and what comes out: each element as its line and its JSON, and each report.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "importers/items.h"
+
+struct reading {
+	struct diag diag;
+	struct source *source;
+	struct part part;
+	struct memory_stream bytes;
+};
+
+static void reading_begin(struct reading *reading, const void *bytes, gsize size)
+{
+	memset(reading, 0, sizeof *reading);
+	diag_init(&reading->diag, NULL);
+	reading->source = source_new("export", SOURCE_TWITTER);
+	reading->part = (struct part){.id = 7, .source = reading->source, .path = "tweets.js"};
+	memory_stream_init(&reading->bytes, bytes, size);
+}
+
+static void reading_end(struct reading *reading)
+{
+	diag_release(&reading->diag);
+	source_free(reading->source);
+}
+
+static void append_reports(GString *out, const struct diag *diag)
+{
+	for (guint i = 0; i < diag->lines->len; i++) {
+		const struct diag_line *line = &g_array_index(diag->lines, struct diag_line, i);
+
+		g_string_append_printf(out, "!%u %s %s\n", line->line, diag_slug(line->kind),
+				       line->detail);
+	}
+	if (diag->count[DIAG_FILE_EMPTY] > 0)
+		g_string_append(out, "~empty\n");
+	if (diag->count[DIAG_ENCODING_GUESSED] > 0)
+		g_string_append(out, "~encoding\n");
+}
+
+static char *read_items(struct reading *reading, struct stream *stream)
+{
+	GString *out = g_string_new(NULL);
+	struct items *items = items_open(stream, &reading->part, "tweets", &reading->diag);
+	const json_t *item;
+
+	while ((item = items_next(items))) {
+		char *json = json_dumps(item, JSON_COMPACT | JSON_ENCODE_ANY);
+
+		g_string_append_printf(out, "%u:%s\n", items_line(items), json);
+		free(json);
+	}
+	assert_null(items_next(items));
+	items_close(items);
+	append_reports(out, &reading->diag);
+	return g_string_free(out, FALSE);
+}
+
+#define BYTES(text) text, sizeof text - 1
+
+struct items_case {
+	const char *bytes;
+	gsize size;
+	const char *expected;
+};
+
+/* Whole, and byte by byte, so that every token is broken by the end of a block. */
+static gssize read_one_byte(struct stream *stream, void *buffer, gsize size)
+{
+	struct memory_stream *memory = (struct memory_stream *)stream;
+
+	if (memory->offset == memory->size || size == 0)
+		return 0;
+	*(guint8 *)buffer = memory->bytes[memory->offset++];
+	return 1;
+}
+
+static void assert_case(const struct items_case *item)
+{
+	for (int i = 0; i < 2; i++) {
+		struct reading reading;
+		g_autofree char *result = NULL;
+
+		reading_begin(&reading, item->bytes, item->size);
+		if (i == 1)
+			reading.bytes.stream.read = read_one_byte;
+		result = read_items(&reading, &reading.bytes.stream);
+		assert_string_equal(result, item->expected);
+		reading_end(&reading);
+	}
+}
+
+static void assert_cases(const struct items_case *cases, gsize count)
+{
+	for (gsize i = 0; i < count; i++)
+		assert_case(&cases[i]);
+}
+
+static void elements_are_found_in_every_wrapping(void **state)
+{
+	static const struct items_case cases[] = {
+		{BYTES("window.YTD.tweets.part0 = [ {\"a\" : \"1\"},\n{\"b\":\"2\"} ]"),
+		 "1:{\"a\":\"1\"}\n2:{\"b\":\"2\"}\n"},
+		{BYTES("\xEF\xBB\xBFGrailbird.data.tweets_2013_02 = \r\n [ {\r\n\"a\":\"1\" }\r\n]"),
+		 "2:{\"a\":\"1\"}\n"},
+		{BYTES("window[\"YTD\"].x = [{}]"), "1:{}\n"},
+		{BYTES("[{},{}]"), "1:{}\n1:{}\n"},
+		{BYTES("{\"a\":[\"1\"]}"), "1:{\"a\":[\"1\"]}\n"},
+		{BYTES("var x =  {\n\"a\":\"1\"\n};\n"), "1:{\"a\":\"1\"}\n"},
+		{BYTES("x = [ ]"), ""},
+		{BYTES("x = []"), ""},
+		{BYTES("x ="), ""},
+		{BYTES(""), "~empty\n"},
+		{BYTES(" \n"), "~empty\n"},
+		{BYTES("[\"a]\\\"\",[\"}\"],1,true,null]"),
+		 "1:\"a]\\\"\"\n1:[\"}\"]\n1:\"1\"\n1:true\n1:null\n"},
+	};
+
+	(void)state;
+	assert_cases(cases, G_N_ELEMENTS(cases));
+}
+
+static void what_jansson_refuses_is_mended(void **state)
+{
+	static const struct items_case cases[] = {
+		{BYTES("[{\"a\":\"\\uD83C\\uDF40\\/\"}]"), "1:{\"a\":\"\xF0\x9F\x8D\x80/\"}\n"},
+		{BYTES("[\"\\uD83C\",\"\\uDF40x\",\"\\uD83C\\n\",\"\\uD83C\\uD83C\\uDF40\"]"),
+		 "1:\"\xEF\xBF\xBD\"\n1:\"\xEF\xBF\xBDx\"\n1:\"\xEF\xBF\xBD\\n\"\n"
+		 "1:\"\xEF\xBF\xBD\xF0\x9F\x8D\x80\"\n"},
+		{BYTES("[\"\\uD83C\\uD83C\",\"\\uD83C\\u0041\"]"),
+		 "1:\"\xEF\xBF\xBD\xEF\xBF\xBD\"\n1:\"\xEF\xBF\xBD"
+		 "A\"\n"},
+		{BYTES("[\"a\\u0000b\",\"c\0d\",\"e\rf\tg\nh\"]"),
+		 "1:\"ab\"\n1:\"cd\"\n1:\"e\\rf\\tg\\nh\"\n"},
+		{BYTES("[12345678901234567890123456789012,-1,1.5e3]"),
+		 "1:\"12345678901234567890123456789012\"\n1:\"-1\"\n1:\"1.5e3\"\n"},
+		{BYTES("[\"Zo\xEB\",\"Zo\xC3\xAB\"]"),
+		 "1:\"Zo\xC3\xAB\"\n1:\"Zo\xC3\xAB\"\n~encoding\n"},
+		{BYTES("[{\"a\":[\"1\",],},\n,{},]];\n"), "1:{\"a\":[\"1\"]}\n2:{}\n"},
+	};
+
+	(void)state;
+	assert_cases(cases, G_N_ELEMENTS(cases));
+}
+
+static void trouble_ends_the_file_and_keeps_what_came_before(void **state)
+{
+	static const struct items_case cases[] = {
+		{BYTES("x = [\n{\"a\":\"1\"},\n{\n\"b\":}, {}]"),
+		 "2:{\"a\":\"1\"}\n!4 json unexpected token near '}'; 1 tweet before it kept\n"},
+		{BYTES("[{}, {},\n{a:\"1\"}]"),
+		 "1:{}\n1:{}\n!2 json string or '}' expected near 'a'; 2 tweets before it kept\n"},
+		{BYTES("[{\n\"a\":\"1\""), "!1 json cut short; no tweets before it\n"},
+		{BYTES("[{},\n"), "1:{}\n!2 json cut short; 1 tweet before it kept\n"},
+		{BYTES("[{},{\"a\":\"\\u12"), "1:{}\n!1 json cut short; 1 tweet before it kept\n"},
+		{BYTES("window.YTD"), "!1 json cut short; no tweets before it\n"},
+		{BYTES("<html lang=\"en\">"),
+		 "!1 json neither an array nor an object; no tweets before it\n"},
+		{BYTES("[{}],\n{}]"),
+		 "1:{}\n!2 json more after the end of the array; 1 tweet before it kept\n"},
+		{BYTES("[\\]"), "!1 json unexpected character; no tweets before it\n"},
+	};
+
+	(void)state;
+	assert_cases(cases, G_N_ELEMENTS(cases));
+}
+
+static char *read_repeated(const char *begin, const char *text, gsize count, const char *end)
+{
+	GString *bytes = g_string_new(begin);
+	struct reading reading;
+	char *result;
+
+	for (gsize i = 0; i < count; i++)
+		g_string_append(bytes, text);
+	g_string_append(bytes, end);
+	reading_begin(&reading, bytes->str, bytes->len);
+	result = read_items(&reading, &reading.bytes.stream);
+	reading_end(&reading);
+	g_string_free(bytes, TRUE);
+	return result;
+}
+
+static void elements_are_bounded(void **state)
+{
+	g_autofree char *deep = read_repeated("x = ", "[", 10000000, "");
+	g_autofree char *allowed = read_repeated("[", "[", 512, "");
+	g_autofree char *wide = read_repeated("[{},[", "[],", 1000000, "]]");
+	g_autofree char *closed = read_repeated("[[", "\"0123456789\",", 100000, "]]");
+
+	(void)state;
+	assert_string_equal(deep, "!1 limit more than 512 levels deep; no tweets before it\n");
+	assert_string_equal(allowed, "!1 json cut short; no tweets before it\n");
+	assert_string_equal(
+		wide, "1:{}\n!1 limit an element of more than a million values; 1 tweet before it kept\n");
+	assert_int_equal(strlen(closed), strlen("1:[]\n") + 13 * 100000 - 1);
+}
+
+static void elements_of_more_than_64_mib_are_refused(void **state)
+{
+	g_autofree char *filler = g_strnfill(1 << 20, 'x');
+	g_autofree char *text = read_repeated("[{},\n\"", filler, 65, "\"]");
+	g_autofree char *word = read_repeated("[{},\n", filler, 65, "]");
+
+	(void)state;
+	assert_string_equal(
+		text, "1:{}\n!2 limit an element of more than 64 MiB; 1 tweet before it kept\n");
+	assert_string_equal(word, text);
+}
+
+static gssize read_until_break(struct stream *stream, void *buffer, gsize size)
+{
+	gssize count = read_one_byte(stream, buffer, size);
+
+	return count == 0 ? -1 : count;
+}
+
+static void a_stream_that_breaks_off_is_not_reported_again(void **state)
+{
+	static const struct items_case cases[] = {
+		{BYTES("x = [{\"a\":\"1\"},{\"b"), "1:{\"a\":\"1\"}\n"},
+		{BYTES("x = [{},"), "1:{}\n"},
+		{BYTES("x ="), ""},
+		{BYTES("x"), ""},
+		{BYTES(""), ""},
+	};
+
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		struct reading reading;
+		g_autofree char *result = NULL;
+
+		reading_begin(&reading, cases[i].bytes, cases[i].size);
+		reading.bytes.stream.read = read_until_break;
+		result = read_items(&reading, &reading.bytes.stream);
+		assert_string_equal(result, cases[i].expected);
+		reading_end(&reading);
+	}
+}
+
+static void members_are_read_forgivingly(void **state)
+{
+	static const char bytes[] =
+		"x = [ {\"text\":\"hello\",\"number\":12,\"id\":\"777\",\"bare\":1500000000000000001,"
+		"\"gone\":\"-1\",\"odd\":\"7a\",\"less\":\"-2\",\"none\":\"\",\"list\":[{}],"
+		"\"inner\":{\"id\":\"1\"},\"null\":null} ]";
+	static const struct {
+		const char *member, *text, *id;
+		bool is_object, is_array;
+	} cases[] = {
+		{"text", "hello", NULL, false, false},
+		{"number", "12", "12", false, false},
+		{"id", "777", "777", false, false},
+		{"bare", "1500000000000000001", "1500000000000000001", false, false},
+		{"gone", "-1", "-1", false, false},
+		{"odd", "7a", NULL, false, false},
+		{"less", "-2", NULL, false, false},
+		{"none", "", NULL, false, false},
+		{"list", "", NULL, false, true},
+		{"inner", "", NULL, true, false},
+		{"null", "", NULL, false, false},
+		{"absent", "", NULL, false, false},
+	};
+	struct reading reading;
+	struct items *items;
+	const json_t *item;
+
+	(void)state;
+	reading_begin(&reading, bytes, sizeof bytes - 1);
+	items = items_open(&reading.bytes.stream, &reading.part, "tweets", &reading.diag);
+	item = items_next(items);
+	assert_non_null(item);
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autofree char *id = item_id(item, cases[i].member);
+
+		assert_string_equal(item_text(item, cases[i].member), cases[i].text);
+		assert_string_equal(id ? id : "(none)", cases[i].id ? cases[i].id : "(none)");
+		assert_int_equal(item_object(item, cases[i].member) != NULL, cases[i].is_object);
+		assert_int_equal(item_array(item, cases[i].member) != NULL, cases[i].is_array);
+	}
+	assert_string_equal(item_text(NULL, "text"), "");
+	assert_null(item_id(item_array(item, "list"), "id"));
+	assert_int_equal(items_place(items).part, 7);
+	assert_int_equal(items_place(items).line, 1);
+	assert_ptr_equal(items_part(items), &reading.part);
+	items_close(items);
+	reading_end(&reading);
+}
+
+static void integers_of_jansson_are_ids_too(void **state)
+{
+	json_t *object = json_pack("{s:i, s:i}", "id", 777, "odd", -2);
+	g_autofree char *id = item_id(object, "id");
+
+	(void)state;
+	assert_string_equal(id, "777");
+	assert_null(item_id(object, "odd"));
+	json_decref(object);
+}
+
+static void closing_before_the_end_is_fine(void **state)
+{
+	struct reading reading;
+	struct items *items;
+
+	(void)state;
+	reading_begin(&reading, BYTES("[{},{}"));
+	items = items_open(&reading.bytes.stream, &reading.part, "tweets", &reading.diag);
+	assert_non_null(items_next(items));
+	items_close(items);
+	assert_int_equal(reading.diag.lines->len, 0);
+	assert_int_equal(reading.diag.count[DIAG_FILE_EMPTY], 0);
+	reading_end(&reading);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(elements_are_found_in_every_wrapping),
+		cmocka_unit_test(what_jansson_refuses_is_mended),
+		cmocka_unit_test(trouble_ends_the_file_and_keeps_what_came_before),
+		cmocka_unit_test(elements_are_bounded),
+		cmocka_unit_test(elements_of_more_than_64_mib_are_refused),
+		cmocka_unit_test(a_stream_that_breaks_off_is_not_reported_again),
+		cmocka_unit_test(members_are_read_forgivingly),
+		cmocka_unit_test(integers_of_jansson_are_ids_too),
+		cmocka_unit_test(closing_before_the_end_is_fine),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,151 @@
+/*
+ * Direct messages and X Chat: who wrote to whom, and what is no message.
+ */
+#include "tests/unit/test_twitter.h"
+
+#define NOON "2022-01-02T12:00:00.000Z"
+#define MESSAGE(to, from, id, at)                                                                  \
+	"{ 'messageCreate' : { 'recipientId' : '" to "', 'senderId' : '" from "', 'id' : '" id     \
+	"', 'createdAt' : '" at "' } }"
+#define CONVERSATION(id, events)                                                                   \
+	"{ 'dmConversation' : { 'conversationId' : '" id "', 'messages' : [ " events " ] } }"
+
+static const struct archive archives[] = {
+	{"messages go from sender to recipient, each once, and only messages are messages",
+	 {ACCOUNT,
+	  {"direct-messages.js",
+	   TWEETS(CONVERSATION(
+		   "777-4242",
+		   MESSAGE("777", "4242", "150",
+			   NOON) ", { 'reactionCreate' : { "
+				 "'senderId' : '777' } }, { 'welcomeMessageCreate' : { 'senderId' "
+				 ": '777' } }") ", " CONVERSATION("777-4242",
+								  MESSAGE("4242", "777", "149", "1514862245000") ", " MESSAGE(
+									  "777", "4242", "150",
+									  NOON)) ", " CONVERSATION("4242-4242",
+												   MESSAGE("4242",
+													   "4242",
+													   "151",
+													   NOON)) ", { 'x' : 1 }")}},
+	 "me > twitter:777 message 2022-01-02\ntwitter:777 > me message 2018-01-02\n",
+	 "account.js kept 1\ndirect-messages.js kept 2, skipped 1, twice 1, bot 1, own 1, event "
+	 "1\n",
+	 "twitter:777\n",
+	 NULL},
+	{"headers are not read beside the messages",
+	 {ACCOUNT,
+	  {"direct-message-headers.js",
+	   TWEETS(CONVERSATION("777-4242", MESSAGE("777", "4242", "150", NOON)))},
+	  {"direct-messages.js", TWEETS("")}},
+	 "",
+	 "account.js kept 1\ndirect-messages.js\n",
+	 NULL,
+	 NULL},
+	{"headers do when the messages are missing",
+	 {ACCOUNT,
+	  {"direct-message-headers.js",
+	   TWEETS(CONVERSATION("777-4242", MESSAGE("777", "4242", "150", NOON)))}},
+	 "me > twitter:777 message 2022-01-02\n",
+	 "account.js kept 1\ndirect-message-headers.js kept 1\n",
+	 NULL,
+	 NULL},
+	{"a group is made of its senders and of those who joined, left or were there",
+	 {ACCOUNT,
+	  {"direct-messages-group.js",
+	   TWEETS(CONVERSATION(
+		   "1200000000000000000",
+		   MESSAGE("0", "4242", "162",
+			   NOON) ", { "
+				 "'participantsLeave' : { 'userIds' : [ '999' ] "
+				 "} }") ", " CONVERSATION("1200000000000000000",
+							  MESSAGE("0", "777", "161", NOON) ", { "
+											   "'joinCo"
+											   "nversat"
+											   "ion' : "
+											   "{ "
+											   "'initia"
+											   "tingUse"
+											   "rId' : "
+											   "'777', "
+											   "'partic"
+											   "ipantsS"
+											   "napshot"
+											   "' : [ "
+											   "'777', "
+											   "'4242',"
+											   " '888' "
+											   "] } "
+											   "}"))}},
+	 "me > twitter:777 message 2022-01-02\nme > twitter:888 message 2022-01-02\n"
+	 "me > twitter:999 message 2022-01-02\ntwitter:777 > me message 2022-01-02\n",
+	 "account.js kept 1\ndirect-messages-group.js kept 2, event 2\n",
+	 NULL,
+	 NULL},
+	{"without an account file whoever takes part in every conversation is the owner",
+	 {{"direct-messages.js",
+	   TWEETS(CONVERSATION("777-4242", MESSAGE("777", "4242", "150", NOON)) ", " CONVERSATION(
+		   "4242-8888", MESSAGE("", "8888", "151", NOON)))}},
+	 "me > twitter:777 message 2022-01-02\ntwitter:8888 > me message 2022-01-02\n",
+	 NULL,
+	 NULL,
+	 NULL},
+	{"X Chat: only what was created is a message, in the conversation it always was",
+	 {ACCOUNT,
+	  {"message-event.js",
+	   TWEETS("{ 'messageEvent' : { 'createdAtMsec' : '1769500000000', 'senderId' : '4242', "
+		  "'conversationId' : '777:4242', 'sequenceId' : '201', 'detail' : { "
+		  "'messageCreateEvent' : { 'contents' : 'AAAA' } } } }, { 'messageEvent' : { "
+		  "'createdAtMsec' : '1769500000000', 'senderId' : '4242', 'conversationId' : "
+		  "'777:4242', 'sequenceId' : '201', 'detail' : { 'messageCreateEvent' : { } } } "
+		  "}, { "
+		  "'messageEvent' : { 'senderId' : '777', 'conversationId' : '777:4242', 'detail' "
+		  ": { "
+		  "'markConversationReadEvent' : { } } } }")}},
+	 "me > twitter:777 message 2026-01-27\n",
+	 "account.js kept 1\nmessage-event.js kept 1, twice 1, event 1\n",
+	 NULL,
+	 "G4"},
+	{"hostile ids are nobody's",
+	 {ACCOUNT,
+	  {"direct-messages.js",
+	   TWEETS(CONVERSATION(
+		   "0-4242",
+		   MESSAGE("99999999999999999999999", "0", "150",
+			   NOON)) ", " CONVERSATION("4242-99999999999999999999",
+						    "5, { 'messageCreate' : { 'id' : '151' } "
+						    "}"))}},
+	 "",
+	 "account.js kept 1\ndirect-messages.js skipped 3\n",
+	 "",
+	 NULL},
+};
+
+static void test_archives(void **state)
+{
+	(void)state;
+	for (guint i = 0; i < G_N_ELEMENTS(archives); i++)
+		check_archive(&archives[i]);
+}
+
+static void test_the_same_archive_twice_adds_nothing(void **state)
+{
+	(void)state;
+	check_twice(archives, G_N_ELEMENTS(archives));
+}
+
+static void test_cut_files_break_nothing(void **state)
+{
+	(void)state;
+	check_cut_files(archives, G_N_ELEMENTS(archives));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_archives),
+		cmocka_unit_test(test_the_same_archive_twice_adds_nothing),
+		cmocka_unit_test(test_cut_files_break_nothing),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
