@@ -15,6 +15,13 @@
 
 enum scan { SCAN_DONE, SCAN_CUT, SCAN_TOO_DEEP, SCAN_TOO_LONG, SCAN_TOO_MANY, SCAN_BAD };
 
+/* Where a string stands in `element`, with its quotes. */
+struct span {
+	gsize begin, end;
+	gsize before; /* what `last` was before it */
+	guint32 line;
+};
+
 struct items {
 	struct decoder *decoder;
 	struct part *part;
@@ -28,6 +35,11 @@ struct items {
 	GString *element; /* what jansson gets */
 	gsize last;	  /* where in `element` its last character that is no white space stands */
 	guint depth, values;
+	const char *const *left_out; /* names of members, or NULL */
+	struct span name;	     /* the last string */
+	struct span left;	     /* the name of the member being left out */
+	guint left_depth;	     /* of that member; 0 for none */
+	bool drops_comma;	     /* the comma after it */
 	json_t *value;
 };
 
@@ -158,6 +170,8 @@ static enum scan copy_string(struct items *items)
 {
 	int byte;
 
+	items->name = (struct span){
+		.begin = items->element->len, .before = items->last, .line = items->line};
 	put(items, '"');
 	while (peek(items) >= 0) {
 		copy_plain(items);
@@ -168,6 +182,7 @@ static enum scan copy_string(struct items *items)
 		byte = take(items);
 		if (byte == '"') {
 			put(items, '"');
+			items->name.end = items->element->len;
 			return SCAN_DONE;
 		}
 		if (byte == '\\')
@@ -198,7 +213,33 @@ static enum scan copy_word(struct items *items)
 	return SCAN_DONE;
 }
 
-/* A bracket, comma or colon, or white space. */
+/* Whether the string before a colon names a member that nobody wants. */
+static bool is_left_out(const struct items *items)
+{
+	const char *name = items->element->str + items->name.begin + 1;
+	gsize size = items->name.end - items->name.begin - 2;
+
+	if (!items->left_out || items->last + 1 != items->name.end)
+		return false;
+	for (const char *const *out = items->left_out; *out; out++) {
+		if (strncmp(*out, name, size) == 0 && (*out)[size] == '\0')
+			return true;
+	}
+	return false;
+}
+
+/* Takes a member out of `element` again, all but its line breaks. */
+static void drop_member(struct items *items)
+{
+	g_string_truncate(items->element, items->left.begin);
+	for (guint32 line = items->left.line; line < items->line; line++)
+		put(items, '\n');
+	items->last = items->left.before;
+	items->left_depth = 0;
+	items->drops_comma = true;
+}
+
+/* A bracket, comma or colon. */
 static void copy_mark(struct items *items, char byte)
 {
 	GString *element = items->element;
@@ -209,25 +250,56 @@ static void copy_mark(struct items *items, char byte)
 		items->depth -= items->depth > 0;
 		if (items->last < element->len && element->str[items->last] == ',')
 			element->str[items->last] = ' ';
+	} else if (byte == ':' && items->left_depth == 0 && is_left_out(items)) {
+		items->left = items->name;
+		items->left_depth = items->depth;
 	}
-	items->values += byte != ':' && byte != '\n';
+	items->values += byte != ':';
 	put(items, byte);
 }
 
 static enum scan copy_token(struct items *items)
 {
 	int byte = peek(items);
+	enum scan scan = SCAN_DONE;
 
 	if (byte < 0)
 		return SCAN_CUT;
+	if (byte == ',' && items->drops_comma) {
+		take(items);
+		items->drops_comma = false;
+		return SCAN_DONE;
+	}
+	items->drops_comma = false;
 	if (byte == '"') {
 		take(items);
-		return copy_string(items);
+		scan = copy_string(items);
+	} else if (!strchr("{}[],:", byte)) {
+		scan = copy_word(items);
+	} else {
+		copy_mark(items, (char)take(items));
 	}
-	if (!strchr("{}[],:", byte))
-		return copy_word(items);
-	copy_mark(items, (char)take(items));
-	return SCAN_DONE;
+	items->last = items->element->len - 1;
+	if (byte != ':' && scan == SCAN_DONE && items->left_depth == items->depth &&
+	    items->depth > 0)
+		drop_member(items);
+	return scan;
+}
+
+/* White space, of which only the line breaks are copied. */
+static void copy_space(struct items *items)
+{
+	while (is_space(peek(items))) {
+		const char *at = items->at;
+
+		for (; at < items->end && is_space(*at); at++) {
+			if (*at == '\n') {
+				items->line++;
+				put(items, '\n');
+			}
+		}
+		items->at = at;
+	}
 }
 
 /* Copies one element, whatever it is, into `element`. */
@@ -236,17 +308,12 @@ static enum scan copy_element(struct items *items)
 	enum scan scan;
 
 	g_string_truncate(items->element, 0);
-	items->depth = items->values = 0;
+	items->depth = items->values = items->left_depth = 0;
 	items->last = 0;
+	items->drops_comma = false;
 	do {
-		int byte;
-
-		while (is_space(byte = peek(items))) {
-			if (take(items) == '\n')
-				put(items, '\n');
-		}
+		copy_space(items);
 		scan = copy_token(items);
-		items->last = items->element->len - 1;
 		if (scan == SCAN_DONE && items->depth > DEPTH_LIMIT)
 			return SCAN_TOO_DEEP;
 		if (scan == SCAN_DONE && items->values > VALUE_LIMIT)
@@ -294,6 +361,11 @@ struct items *items_open(struct stream *stream, struct part *part, const char *n
 	items->line = 1;
 	items->element = g_string_new(NULL);
 	return items;
+}
+
+void items_leave_out(struct items *items, const char *const *members)
+{
+	items->left_out = members;
 }
 
 void items_close(struct items *items)

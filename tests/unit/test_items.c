@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -297,6 +298,59 @@ static void members_are_read_forgivingly(void **state)
 	reading_end(&reading);
 }
 
+static void members_can_be_left_out(void **state)
+{
+	static const char *const members[] = {"b", "long one", NULL};
+	static const struct {
+		const char *bytes, *expected;
+	} cases[] = {
+		{"{\"a\":\"1\",\"b\":\"2\",\"c\":\"3\"}", "{\"a\":\"1\",\"c\":\"3\"}"},
+		{"{\"b\" : {\"c\":[{\"b\":1},\"]\"]} , \"a\":\"1\"}", "{\"a\":\"1\"}"},
+		{"{\"a\":\"1\",\"b\":true,}", "{\"a\":\"1\"}"},
+		{"{\"b\":1}", "{}"},
+		{"{\"b\":1,\"b\":[],\"long one\":null}", "{}"},
+		{"{\"a\":[\"b\",{\"b\":\"b\"}],\"bb\":\"x\"}", "{\"a\":[\"b\",{}],\"bb\":\"x\"}"},
+		{"\"b\"", "\"b\""},
+	};
+
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autofree char *file = g_strdup_printf("[%s,\"end\"]", cases[i].bytes);
+		struct reading reading;
+		struct items *items;
+		char *json;
+
+		reading_begin(&reading, file, strlen(file));
+		items = items_open(&reading.bytes.stream, &reading.part, "tweets", &reading.diag);
+		items_leave_out(items, members);
+		json = json_dumps(items_next(items), JSON_COMPACT | JSON_ENCODE_ANY);
+		assert_string_equal(json, cases[i].expected);
+		assert_string_equal(json_string_value(items_next(items)), "end");
+		assert_null(items_next(items));
+		items_close(items);
+		assert_int_equal(reading.diag.lines->len, 0);
+		free(json);
+		reading_end(&reading);
+	}
+}
+
+static void what_is_left_out_still_counts_its_lines(void **state)
+{
+	static const char *const members[] = {"b", NULL};
+	static const char bytes[] = "[{\"b\":\n[\n\n1],\"a\":}]";
+	struct reading reading;
+	struct items *items;
+
+	(void)state;
+	reading_begin(&reading, BYTES(bytes));
+	items = items_open(&reading.bytes.stream, &reading.part, "tweets", &reading.diag);
+	items_leave_out(items, members);
+	assert_null(items_next(items));
+	items_close(items);
+	assert_int_equal(g_array_index(reading.diag.lines, struct diag_line, 0).line, 4);
+	reading_end(&reading);
+}
+
 static void integers_of_jansson_are_ids_too(void **state)
 {
 	json_t *object = json_pack("{s:i, s:i}", "id", 777, "odd", -2);
@@ -333,6 +387,8 @@ int main(void)
 		cmocka_unit_test(elements_of_more_than_64_mib_are_refused),
 		cmocka_unit_test(a_stream_that_breaks_off_is_not_reported_again),
 		cmocka_unit_test(members_are_read_forgivingly),
+		cmocka_unit_test(members_can_be_left_out),
+		cmocka_unit_test(what_is_left_out_still_counts_its_lines),
 		cmocka_unit_test(integers_of_jansson_are_ids_too),
 		cmocka_unit_test(closing_before_the_end_is_fine),
 	};

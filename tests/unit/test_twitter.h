@@ -184,7 +184,7 @@ static void check(const char *claim, const char *what, char *got, const char *ex
 	g_free(got);
 }
 
-static void check_archive(const struct archive *archive)
+static inline void check_archive(const struct archive *archive)
 {
 	struct identity_options options = {0};
 	g_autofree char *advice = NULL, *expected = NULL;
@@ -215,7 +215,7 @@ static void check_archive(const struct archive *archive)
 #define TWEETS(elements) "window.YTD.tweets.part0 = [ " elements " ]"
 
 /* What two archives of one account have in common counts once. */
-static void check_twice(const struct archive *archives, guint archive_count)
+static inline void check_twice(const struct archive *archives, guint archive_count)
 {
 	for (guint i = 0; i < archive_count; i++) {
 		struct network network;
@@ -251,7 +251,7 @@ static void check_cut_file(const struct file *owner, const struct file *whole, g
 	network_release(&network);
 }
 
-static void check_cut_files(const struct archive *archives, guint archive_count)
+static inline void check_cut_files(const struct archive *archives, guint archive_count)
 {
 	for (guint i = 0; i < archive_count; i++) {
 		const struct file *files = archives[i].files;
