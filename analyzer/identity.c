@@ -140,18 +140,61 @@ static void join_shared_keys(struct records *records)
 	}
 }
 
+/* Whether both have keys of this kind, and different ones. */
+static bool differ_in(const struct person *a, const struct person *b, const char *prefix)
+{
+	bool a_has = false, b_has = false;
+
+	for (const GSList *key = a->keys; key != NULL; key = key->next)
+		a_has |= g_str_has_prefix(key->data, prefix);
+	for (const GSList *key = b->keys; key != NULL; key = key->next)
+		b_has |= g_str_has_prefix(key->data, prefix);
+	return a_has && b_has;
+}
+
+/* An address book holds one person up to four times: a card with the address, one with the
+ * number. Cards of one full name are one person unless they differ in a kind of key. */
+static void join_cards(struct records *records)
+{
+	struct name_index cards;
+	GHashTableIter iter;
+	gpointer folded, people;
+
+	name_index_init(&cards, records->network, ORIGIN_ADDRESS_BOOK);
+	g_hash_table_iter_init(&iter, cards.people);
+	while (g_hash_table_iter_next(&iter, &folded, &people)) {
+		const GPtrArray *same = people;
+		bool complete_each_other = name_word_count(folded) > 1;
+
+		for (guint i = 0; i < same->len; i++) {
+			for (guint j = 0; j < i; j++) {
+				const struct person *a = record_root(g_ptr_array_index(same, i));
+				const struct person *b = record_root(g_ptr_array_index(same, j));
+
+				if (differ_in(a, b, "mail:") || differ_in(a, b, "phone:"))
+					complete_each_other = false;
+			}
+		}
+		for (guint i = 1; complete_each_other && i < same->len; i++)
+			records_join(records, g_ptr_array_index(same, 0),
+				     g_ptr_array_index(same, i), (struct join){.reason = NULL});
+	}
+	name_index_release(&cards);
+}
+
 struct name_pair {
 	struct person *a, *b;
 };
 
 /* Asks about people of two origins who share a name that is not one person's alone. */
 static void ask_about_namesakes(struct records *records, const GPtrArray *of_a,
-				const GPtrArray *of_b, const char *origin_a, const char *origin_b)
+				const GPtrArray *of_b, enum origin origin_a, enum origin origin_b)
 {
 	struct network *network = records->network;
-	const GPtrArray *many = of_a->len > 1 ? of_a : of_b;
-	g_autofree char *reason = g_strdup_printf("the name fits %u people on %s", many->len,
-						  of_a->len > 1 ? origin_a : origin_b);
+	enum origin origin = of_a->len > 1 ? origin_a : origin_b;
+	g_autofree char *reason = g_strdup_printf(
+		"the name fits %u people %s%s", of_a->len > 1 ? of_a->len : of_b->len,
+		origin == ORIGIN_ADDRESS_BOOK ? "in the " : "on ", origin_name(origin));
 
 	for (guint i = 0; i < of_a->len; i++) {
 		for (guint j = 0; j < of_b->len; j++) {
@@ -187,8 +230,7 @@ static GArray *name_pairs(struct records *records, const struct name_index *a,
 		if (others == NULL || name_word_count(folded) < 2)
 			continue;
 		if (pair.a == NULL || pair.b == NULL)
-			ask_about_namesakes(records, people, others, origin_name(origin_a),
-					    origin_name(origin_b));
+			ask_about_namesakes(records, people, others, origin_a, origin_b);
 		else if (pair.a != pair.b && pair.a != owner && pair.b != owner &&
 			 record_key(pair.a) && record_key(pair.b))
 			g_array_append_val(pairs, pair);
@@ -379,6 +421,7 @@ enum identity_outcome identity_resolve(struct network *network,
 	apply_declarations(&records);
 	outcome = owner_settle(&records, advice);
 	join_shared_keys(&records);
+	join_cards(&records);
 	mentions_settle_people(&records, diag);
 	join_by_name(&records, ORIGIN_LINKEDIN, ORIGIN_TWITTER);
 	join_by_name(&records, ORIGIN_LINKEDIN, ORIGIN_ADDRESS_BOOK);

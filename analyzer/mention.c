@@ -221,6 +221,37 @@ static int by_key(gconstpointer a, gconstpointer b)
 	return key_compare(*(const char *const *)a, *(const char *const *)b);
 }
 
+static bool is_card_only(const struct person *person)
+{
+	for (const GSList *key = person->keys; key != NULL; key = key->next) {
+		if (!g_str_has_prefix(key->data, "mail:") && !g_str_has_prefix(key->data, "phone:"))
+			return false;
+	}
+	return true;
+}
+
+/* Whom a name in the journal may mean, each once: those known online if there are any, else the
+ * cards of an address book. */
+static GPtrArray *candidates(const struct name_index *index, const char *folded)
+{
+	const GPtrArray *people = name_index_find(index, folded);
+	GPtrArray *online = g_ptr_array_new(), *cards = g_ptr_array_new();
+
+	for (guint i = 0; people && i < people->len; i++) {
+		struct person *person = record_root(g_ptr_array_index(people, i));
+		GPtrArray *list = is_card_only(person) ? cards : online;
+
+		if (!g_ptr_array_find(list, person, NULL))
+			g_ptr_array_add(list, person);
+	}
+	if (online->len == 0) {
+		g_ptr_array_unref(online);
+		return cards;
+	}
+	g_ptr_array_unref(cards);
+	return online;
+}
+
 static void report_several(const GPtrArray *people, const struct mention *mention,
 			   const struct part *part, struct diag *diag)
 {
@@ -228,7 +259,7 @@ static void report_several(const GPtrArray *people, const struct mention *mentio
 	g_autofree char *joined = NULL;
 
 	for (guint i = 0; i < people->len; i++) {
-		const char *key = record_key(record_root(g_ptr_array_index(people, i)));
+		const char *key = record_key(g_ptr_array_index(people, i));
 
 		if (key)
 			g_ptr_array_add(keys, (gpointer)key);
@@ -270,34 +301,38 @@ static bool settle_company(struct network *network, const struct mention *mentio
 	return found;
 }
 
+static void report_nobody(const struct network *network, const char *folded, bool is_close_useful,
+			  const struct mention *mention, const struct part *part, struct diag *diag)
+{
+	g_autofree char *closest = is_close_useful ? closest_names(network, folded) : g_strdup("");
+
+	diag_report(diag, DIAG_JOURNAL_NOBODY, part, mention->evidence.place.line, "%s%s",
+		    mention->text, closest);
+}
+
 static void settle_journal(struct network *network, const struct name_index *index,
 			   const struct mention *mention, struct diag *diag)
 {
 	struct part *part = g_ptr_array_index(network->parts, mention->evidence.place.part);
+	bool is_company = g_ascii_strncasecmp(mention->text, "company:", strlen("company:")) == 0;
 	g_autofree char *key = key_parse(mention->text);
 	g_autofree char *folded = name_fold(mention->text);
+	g_autoptr(GPtrArray) people = candidates(index, folded);
 	struct person *person = key ? network_find(network, key) : NULL;
-	const GPtrArray *people = name_index_find(index, folded);
-	bool is_company = g_ascii_strncasecmp(mention->text, "company:", strlen("company:")) == 0;
 
 	if (is_company && settle_company(network, mention))
 		return;
-	if (!is_company && person == NULL)
-		person = name_index_only(index, folded);
+	if (!is_company && person == NULL && people->len == 1)
+		person = g_ptr_array_index(people, 0);
 	if (person && record_root(person) != network->owner) {
 		add_evidence(network, mention, record_root(person));
 		return;
 	}
 	part_recount(part, ROW_KEPT, ROW_SKIPPED);
-	if (!is_company && !person && people) {
+	if (!is_company && person == NULL && people->len > 1)
 		report_several(people, mention, part, diag);
-	} else {
-		g_autofree char *closest =
-			is_company || person ? g_strdup("") : closest_names(network, folded);
-
-		diag_report(diag, DIAG_JOURNAL_NOBODY, part, mention->evidence.place.line, "%s%s",
-			    mention->text, closest);
-	}
+	else
+		report_nobody(network, folded, !is_company && person == NULL, mention, part, diag);
 }
 
 void mentions_settle_texts(struct records *records, struct diag *diag)

@@ -13,7 +13,7 @@ static const char *const kind_names[SOURCE_KINDS] = {
 
 static const char *const fate_words[ROW_FATES] = {
 	[ROW_KEPT] = "kept",
-	[ROW_SKIPPED] = "skipped",
+	[ROW_SKIPPED] = "skipped for trouble",
 	[ROW_TWICE] = "seen before",
 	[ROW_ADVERT] = "adverts",
 	[ROW_SYSTEM] = "system notices",

@@ -22,6 +22,7 @@ struct zip {
 	struct archive *archive;
 	bool is_cut;	   /* read by the streaming reader */
 	bool has_ended;	   /* nothing comes after */
+	bool is_wrong;	   /* what came out of the entry is not what went in */
 	bool is_refused;   /* not even a first entry could be read */
 	guint count;	   /* entries seen, wanted or not */
 	gsize folder_size; /* of the common folder at the start of every path, with its slash */
@@ -43,8 +44,9 @@ static void restart(struct bundle *bundle)
 		archive_read_support_format_zip_streamable(zip->archive);
 	else
 		archive_read_support_format_zip_seekable(zip->archive);
-	zip->has_ended =
-		archive_read_open_filename(zip->archive, bundle->path, BLOCK_SIZE) != ARCHIVE_OK;
+	zip->is_refused = archive_read_open_filename(zip->archive, bundle->path, BLOCK_SIZE) !=
+			  ARCHIVE_OK;
+	zip->has_ended = zip->is_refused;
 	zip->count = 0;
 	zip->bytes = 0;
 	zip->block_size = 0;
@@ -62,6 +64,10 @@ static bool next_block(struct bundle *bundle)
 		status = archive_read_data_block(zip->archive, &block, &zip->block_size, &offset);
 	} while (status == ARCHIVE_OK && zip->block_size == 0);
 	zip->block = block;
+	/* A wrong sum is a warning that comes with the last block. */
+	zip->is_wrong = status == ARCHIVE_WARN;
+	if (status == ARCHIVE_WARN)
+		bundle_report(bundle, DIAG_ZIP_DAMAGED, archive_error_string(zip->archive));
 	if (status == ARCHIVE_OK || status == ARCHIVE_WARN) {
 		zip->bytes += zip->block_size;
 		if (zip->bytes / OVERLAP_RATIO <= zip->size + BUNDLE_RATIO_FREE / OVERLAP_RATIO)
@@ -86,8 +92,10 @@ static gssize zip_read(struct bundle *bundle, void *buffer, gsize size)
 
 	if (zip->has_ended)
 		return -1;
-	if (zip->block_size == 0 && !next_block(bundle))
+	if (zip->block_size == 0 && !zip->is_wrong && !next_block(bundle))
 		return bundle->has_failed ? -1 : 0;
+	if (zip->block_size == 0) /* then it is wrong */
+		return -1;
 	taken = MIN(size, zip->block_size);
 	memcpy(buffer, zip->block, taken);
 	zip->block += taken;
@@ -110,7 +118,7 @@ static void pass_over(struct bundle *bundle)
 
 	zip->block_size = 0;
 	zip->has_ended |= bundle->is_past_limit;
-	while (!bundle->has_failed && !zip->has_ended && next_block(bundle)) {
+	while (!bundle->has_failed && !zip->has_ended && !zip->is_wrong && next_block(bundle)) {
 		if (!bundle_count_bytes(bundle, zip->block_size))
 			zip->has_ended = true;
 		zip->block_size = 0;
@@ -171,6 +179,7 @@ static bool zip_next(struct bundle *bundle)
 		if (!has_header(bundle, status))
 			return false;
 		zip->block_size = 0;
+		zip->is_wrong = false;
 		zip->begin = (guint64)archive_filter_bytes(zip->archive, -1);
 		raw = status == ARCHIVE_OK || status == ARCHIVE_WARN ? raw_name(entry) : NULL;
 		plain = bundle_plain_path(raw ? raw : "");

@@ -222,7 +222,7 @@ static bool is_left_out(const struct items *items)
 	if (!items->left_out || items->last + 1 != items->name.end)
 		return false;
 	for (const char *const *out = items->left_out; *out; out++) {
-		if (strncmp(*out, name, size) == 0 && (*out)[size] == '\0')
+		if (**out == *name && strncmp(*out, name, size) == 0 && (*out)[size] == '\0')
 			return true;
 	}
 	return false;
@@ -310,6 +310,7 @@ static enum scan copy_element(struct items *items)
 	g_string_truncate(items->element, 0);
 	items->depth = items->values = items->left_depth = 0;
 	items->last = 0;
+	items->name = (struct span){0};
 	items->drops_comma = false;
 	do {
 		copy_space(items);

@@ -81,21 +81,34 @@ static void print_last_word(FILE *stream, const struct tie *tie)
 	}
 }
 
-/* Ties are sorted, warmest first. */
-static void print_warmest(FILE *stream, const struct findings *findings)
+/* Colleagues and relatives have usually met, whatever the data shows: they are named only when
+ * there is nobody else. */
+static guint count_strangers(const struct findings *findings)
 {
-	guint i, listed = 0;
+	guint strangers = 0;
 
-	for (i = 0; i < findings->ties->len && listed < LISTED; i++) {
+	for (guint i = 0; i < findings->ties->len; i++) {
+		const struct tie *tie = &g_array_index(findings->ties, struct tie, i);
+
+		strangers += tie->state == STATE_ONLINE && !tie->is_familiar;
+	}
+	return strangers;
+}
+
+/* Ties are sorted, warmest first. */
+static void print_warmest(FILE *stream, const struct findings *findings, bool strangers_only)
+{
+	guint listed = 0;
+
+	for (guint i = 0; i < findings->ties->len && listed < LISTED; i++) {
 		const struct tie *tie = &g_array_index(findings->ties, struct tie, i);
 		g_autofree char *name = NULL;
 		char warmth[TEXT_SIZE];
 
-		if (tie->state != STATE_ONLINE) {
+		if (tie->state != STATE_ONLINE || (strangers_only && tie->is_familiar))
 			continue;
-		}
 		name = name_clean(tie->name);
-		fprintf(stream, "  %3s  %s (", text_figure(tie->warmth, 0, warmth), name);
+		fprintf(stream, "  %5s  %s (", text_figure(tie->warmth, 1, warmth), name);
 		print_last_word(stream, tie);
 		fputs(")\n", stream);
 		listed++;
@@ -105,26 +118,28 @@ static void print_warmest(FILE *stream, const struct findings *findings)
 static void print_online(FILE *stream, const struct findings *findings)
 {
 	guint online = findings->totals.states[STATE_ONLINE];
+	guint strangers = count_strangers(findings), listed = strangers ? strangers : online;
 	char count[TEXT_SIZE];
 
-	if (!findings->has_offline_source) {
+	if (!findings->has_offline_source)
 		fprintf(stream,
 			"Nobody can say yet %s offline: nothing in these exports can show a "
 			"meeting.",
 			online == 1 ? "whether you ever took it" : "which of them you never took");
-	} else if (online == 0) {
-		fputs("Never taken offline, as far as the data shows: none.", stream);
-	} else {
+	else
 		fprintf(stream, "Never taken offline, as far as the data shows: %s.",
-			text_count(online, count));
-	}
-	if (online > LISTED) {
-		fputs(" The warmest five:", stream);
-	} else if (online > 1) {
-		fputs(" The warmest first:", stream);
-	}
+			online ? text_count(online, count) : "none");
+	if (strangers > 0 && strangers < online)
+		fprintf(stream, " Leaving out %s of your company, school or surname, the",
+			text_count(online - strangers, count));
+	else if (online > 1)
+		fputs(" The", stream);
+	if (listed > LISTED)
+		fputs(" warmest five:", stream);
+	else if (online > 1)
+		fputs(" warmest first:", stream);
 	fputc('\n', stream);
-	print_warmest(stream, findings);
+	print_warmest(stream, findings, strangers > 0);
 }
 
 void report_closing(FILE *stream, const struct findings *findings, const char *folder)

@@ -13,9 +13,9 @@ const char *markdown_portion(guint part, guint whole, char buffer[64])
 
 	text_number(part, count);
 	if (whole < FEW_TIES || part == 0)
-		g_snprintf(buffer, 64, "%s of them", count);
+		g_snprintf(buffer, 64, "%s", count);
 	else
-		g_snprintf(buffer, 64, "%s of them (%s)", count, text_share(part, whole, share));
+		g_snprintf(buffer, 64, "%s (%s)", count, text_share(part, whole, share));
 	return buffer;
 }
 

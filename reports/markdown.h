@@ -17,7 +17,7 @@ void markdown_ends(GString *out, const struct page *page);     /* Where the data
  * if there is one. */
 void markdown_picture(GString *out, const struct page *page, enum plot plot);
 
-/* "63 of them (29%)"; "63 of them" when there are fewer than ten in all, which make no shares. */
+/* "63 (29%)"; "63" when there are fewer than ten in all, which make no shares. */
 const char *markdown_portion(guint part, guint whole, char buffer[64]);
 
 /* Fewer ties than this make no percentages. */

@@ -35,7 +35,7 @@ static void add_past(GString *text, const char *when, const struct totals *total
 {
 	char online[TEXT_SIZE], ties[TEXT_SIZE], share[TEXT_SIZE];
 
-	g_string_append_printf(text, "%s it was %s of %s", when,
+	g_string_append_printf(text, "%s%s of %s", when,
 			       text_number(totals->states[STATE_ONLINE], online),
 			       text_number(totals->ties, ties));
 	if (totals->ties >= FEW_TIES)
@@ -50,9 +50,9 @@ static void add_change(GString *text, const struct findings *findings)
 		g_string_append(text, " There is no earlier month to compare with.");
 		return;
 	}
-	add_past(text, " A month ago", &findings->previous);
+	add_past(text, " A month ago it was ", &findings->previous);
 	if (findings->has_year_before)
-		add_past(text, ", a year ago", &findings->year_before);
+		add_past(text, ", a year ago ", &findings->year_before);
 	g_string_append_c(text, '.');
 }
 
@@ -61,12 +61,14 @@ static void say_states(GString *out, const struct findings *findings)
 	const guint *states = findings->totals.states;
 	guint ties = findings->totals.ties;
 	g_autoptr(GString) text = g_string_new(NULL);
-	char number[TEXT_SIZE], portion[64];
+	char number[TEXT_SIZE];
 
 	g_string_append_printf(text, "You have %s %s. ", text_number(ties, number),
 			       text_plural(ties, "tie", "ties"));
-	g_string_append_printf(text, "Your data shows that you have met %s",
-			       markdown_portion(states[STATE_MET], ties, portion));
+	g_string_append_printf(text, "Your data shows that you have met %s of them",
+			       text_number(states[STATE_MET], number));
+	if (states[STATE_MET] && ties >= FEW_TIES)
+		g_string_append_printf(text, " (%s)", text_share(states[STATE_MET], ties, number));
 	g_string_append_printf(text, " and spoken with %s",
 			       text_number(states[STATE_SPOKEN], number));
 	g_string_append(text, states[STATE_SPOKEN] ? " more" : "");
@@ -137,7 +139,7 @@ static void add_state_cell(struct prose_table *table, const struct totals *total
 	guint ties = state < 0 ? totals->ties : totals->states[state];
 
 	text_count(ties, count);
-	if (state < 0 || totals->ties < FEW_TIES)
+	if (state < 0 || ties == 0 || totals->ties < FEW_TIES)
 		prose_table_cell(table, "%s", count);
 	else
 		prose_table_cell(table, "%s (%s)", count, text_share(ties, totals->ties, share));

@@ -91,7 +91,8 @@ static void say_what_was_read(GString *out, const struct findings *findings)
 		g_string_append_printf(
 			text, "%s %s %s skipped for trouble; `skipped.csv` names %s.",
 			left_out > skipped ? " Most rows left out are nobody by rule." : "",
-			text_number(skipped, number), text_plural(skipped, "row was", "rows were"),
+			text_number_first(skipped, number),
+			text_plural(skipped, "row was", "rows were"),
 			text_plural(skipped, "it", "them"));
 	prose_paragraph(out, text->str);
 	add_sources(out, findings);
@@ -150,7 +151,8 @@ static void add_counted_joins(GString *text, const struct findings *findings)
 	by_key = findings->joins->len - by_name - by_user;
 	if (findings->joins->len == 0)
 		return;
-	g_string_append_printf(text, " %s %s made:", text_count(findings->joins->len, number),
+	g_string_append_printf(text,
+			       " %s %s made:", text_number_first(findings->joins->len, number),
 			       text_plural(findings->joins->len, "join was", "joins were"));
 	if (by_name)
 		g_string_append_printf(text, " %s by a full name that stands once in each source%s",
@@ -164,6 +166,17 @@ static void add_counted_joins(GString *text, const struct findings *findings)
 	g_string_append_c(text, '.');
 }
 
+/* A key as code, which needs no escapes, unless it holds the mark that ends code. */
+static void add_key(GString *text, const char *key)
+{
+	g_autofree char *visible = text_visible(key);
+
+	if (strchr(visible, '`') == NULL)
+		g_string_append_printf(text, "`%s`", visible);
+	else
+		text_add_markdown(text, visible);
+}
+
 static void add_question(GString *out, const struct question *question)
 {
 	const char *const names[] = {question->a_name, question->b_name};
@@ -174,10 +187,9 @@ static void add_question(GString *out, const struct question *question)
 		g_string_append(text, i ? " and " : "");
 		if (names[i]) {
 			text_add_markdown(text, names[i]);
-			g_string_append(text, " (");
+			g_string_append(text, ", ");
 		}
-		text_add_markdown(text, keys[i]);
-		g_string_append(text, names[i] ? ")" : "");
+		add_key(text, keys[i]);
 	}
 	g_string_append(text, ": ");
 	text_add_markdown(text, question->reason);
@@ -196,15 +208,15 @@ static void say_who_was_joined(GString *out, const struct findings *findings)
 			text,
 			" %s further %s in the data and %s: one-way follows, authors you "
 			"retweeted, names mentioned once.",
-			text_count(findings->totals.audience, number),
+			text_number_first(findings->totals.audience, number),
 			text_plural(findings->totals.audience, "person appears", "people appear"),
 			text_plural(findings->totals.audience, "is no tie", "are no ties"));
 	if (questions)
 		g_string_append_printf(
 			text,
 			" %s possible %s not made, because a wrong one would invent a meeting; a "
-			"line in `people.csv` makes it%s",
-			text_count(questions, number),
+			"line in `people.csv` would make it%s",
+			text_number_first(questions, number),
 			text_plural(questions, "join was", "joins were"),
 			questions > QUESTIONS_LISTED ? " (the first ten are here):" : ":");
 	if (text->len == strlen("**Who is who.**"))
@@ -324,7 +336,7 @@ void markdown_ends(GString *out, const struct page *page)
 			text,
 			"%s %s no date anywhere, such as a mutual follow without a word: counted "
 			"in every month's totals, left out of the picture over the months.",
-			text_count(findings->undated_ties, number),
+			text_number_first(findings->undated_ties, number),
 			text_plural(findings->undated_ties, "tie has", "ties have"));
 		prose_paragraph(out, text->str);
 	}

@@ -41,6 +41,13 @@ const char *text_number(guint64 count, char buffer[TEXT_SIZE])
 	return count < G_N_ELEMENTS(words) ? copy(words[count], buffer) : text_count(count, buffer);
 }
 
+const char *text_number_first(guint64 count, char buffer[TEXT_SIZE])
+{
+	text_number(count, buffer);
+	buffer[0] = g_ascii_toupper(buffer[0]);
+	return buffer;
+}
+
 const char *text_ordinal_suffix(guint64 number)
 {
 	guint64 last = number % 10;

@@ -18,6 +18,9 @@ const char *text_number(guint64 count, char buffer[TEXT_SIZE]); /* "none", "seve
 /* What follows a number in digits: the 1st, 2nd, 3rd, 4th, 11th, 21st. */
 const char *text_ordinal_suffix(guint64 number);
 
+/* The same to begin a sentence with: "Seven", "None". */
+const char *text_number_first(guint64 count, char buffer[TEXT_SIZE]);
+
 /* The word that fits the count: text_plural(n, "tie", "ties"). */
 const char *text_plural(guint64 count, const char *one, const char *many);
 
