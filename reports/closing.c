@@ -81,17 +81,19 @@ static void print_last_word(FILE *stream, const struct tie *tie)
 	}
 }
 
-/* Colleagues and relatives have usually met, whatever the data shows: they are named only when
- * there is nobody else. */
+/* Colleagues and relatives have usually met, whatever the data shows, unless the journal says
+ * they have not: they are named only when there is nobody else. */
+static bool is_stranger(const struct tie *tie)
+{
+	return tie->state == STATE_ONLINE && (!tie->is_familiar || tie->denied_by_journal);
+}
+
 static guint count_strangers(const struct findings *findings)
 {
 	guint strangers = 0;
 
-	for (guint i = 0; i < findings->ties->len; i++) {
-		const struct tie *tie = &g_array_index(findings->ties, struct tie, i);
-
-		strangers += tie->state == STATE_ONLINE && !tie->is_familiar;
-	}
+	for (guint i = 0; i < findings->ties->len; i++)
+		strangers += is_stranger(&g_array_index(findings->ties, struct tie, i));
 	return strangers;
 }
 
@@ -105,7 +107,7 @@ static void print_warmest(FILE *stream, const struct findings *findings, bool st
 		g_autofree char *name = NULL;
 		char warmth[TEXT_SIZE];
 
-		if (tie->state != STATE_ONLINE || (strangers_only && tie->is_familiar))
+		if (tie->state != STATE_ONLINE || (strangers_only && !is_stranger(tie)))
 			continue;
 		name = name_clean(tie->name);
 		fprintf(stream, "  %5s  %s (", text_figure(tie->warmth, 1, warmth), name);

@@ -37,12 +37,12 @@ static void add_names(GString *text, const struct findings *findings,
 
 static bool is_stranger(const struct tie *tie)
 {
-	return tie->state == STATE_ONLINE && !tie->is_familiar;
+	return tie->state == STATE_ONLINE && (!tie->is_familiar || tie->denied_by_journal);
 }
 
 static bool is_familiar(const struct tie *tie)
 {
-	return tie->state == STATE_ONLINE && tie->is_familiar;
+	return tie->state == STATE_ONLINE && !is_stranger(tie);
 }
 
 static bool is_maybe(const struct tie *tie)
