@@ -1,6 +1,6 @@
 /*
  * One EXPORT opened: a ZIP as downloaded, an unpacked folder or a single file, walked entry by
- * entry. Paths are made plain: `/` between folders, a common top folder stripped,
+ * entry. Paths are made plain: `/` between folders, a ZIP's common top folder stripped,
  * __MACOSX/, .DS_Store and ._* files left out, `..`, empty and absolute parts removed. Entries
  * that are not read are never inflated.
  *
@@ -36,7 +36,9 @@ void bundle_set_part(struct bundle *bundle, const struct part *part);
 
 /* The paths that are exports of their own at or below `path`, as new strings, in order of name: the
  * path itself for a file or for the folder of one export; for a folder that holds several, each
- * ZIP, each folder that is an export and each loose known file. Never empty. */
+ * ZIP, each folder that is an export and each table. Beside the files of an unpacked export, only
+ * ZIPs, other unpacked exports, and tables that the user writes (told by their header) are exports
+ * of their own, and reading that folder leaves them out. Never empty. */
 GPtrArray *bundle_find(const char *path);
 
 #endif

@@ -130,11 +130,10 @@ static bool is_export_folder(const char *path)
 static bool is_own_export(const char *folder, const char *name)
 {
 	g_autofree char *path = g_build_filename(folder, name, NULL);
-	bool is_part =
-		(strcmp(name, "data") == 0 && !holds_marker(folder)) ||
-		(strcmp(name, "js") == 0 &&
-		 (has_suffix(folder, "/data") || has_suffix(folder, "/assets"))) ||
-		strcmp(name, "assets") == 0;
+	bool is_part = (strcmp(name, "data") == 0 && !holds_marker(folder)) ||
+		       (strcmp(name, "js") == 0 &&
+			(has_suffix(folder, "/data") || has_suffix(folder, "/assets"))) ||
+		       strcmp(name, "assets") == 0;
 
 	return is_folder(path) && !is_part && is_export_folder(path);
 }

@@ -44,8 +44,8 @@ static void restart(struct bundle *bundle)
 		archive_read_support_format_zip_streamable(zip->archive);
 	else
 		archive_read_support_format_zip_seekable(zip->archive);
-	zip->is_refused = archive_read_open_filename(zip->archive, bundle->path, BLOCK_SIZE) !=
-			  ARCHIVE_OK;
+	zip->is_refused =
+		archive_read_open_filename(zip->archive, bundle->path, BLOCK_SIZE) != ARCHIVE_OK;
 	zip->has_ended = zip->is_refused;
 	zip->count = 0;
 	zip->bytes = 0;

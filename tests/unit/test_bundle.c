@@ -34,8 +34,8 @@ static int scratch_begin(void **state)
 
 static void remove_all(const char *path)
 {
-	GDir *directory = g_file_test(path, G_FILE_TEST_IS_SYMLINK) ? NULL
-								    : g_dir_open(path, 0, NULL);
+	GDir *directory =
+		g_file_test(path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open(path, 0, NULL);
 	const char *name;
 
 	while (directory && (name = g_dir_read_name(directory))) {
@@ -119,8 +119,7 @@ static void append_bytes(GString *out, struct stream *stream)
 		letter = buffer[0];
 		size += (gsize)count;
 	}
-	g_string_append_printf(out, "=%c%" G_GSIZE_FORMAT "%s", letter, size,
-			       count < 0 ? "!" : "");
+	g_string_append_printf(out, "=%c%" G_GSIZE_FORMAT "%s", letter, size, count < 0 ? "!" : "");
 }
 
 static void append_entries(GString *out, struct bundle *bundle, const char *wanted)
@@ -214,7 +213,8 @@ static void paths_are_made_plain(void **state)
 		const char *expected;
 	} cases[] = {
 		{{"../../up.csv", "/root.csv", "a//./b.csv"}, "up.csv root.csv a/b.csv"},
-		{{"top\\data\\tweets.js", "top/Your archive.html"}, "data/tweets.js Your archive.html"},
+		{{"top\\data\\tweets.js", "top/Your archive.html"},
+		 "data/tweets.js Your archive.html"},
 		{{"data/tweets.js", "data/account.js"}, "data/tweets.js data/account.js"},
 		{{"a/b/data/tweets.js", "a/b/data/like.js"}, "data/tweets.js data/like.js"},
 		{{"top/a.csv", "__MACOSX/top/._a.csv", "top/.DS_Store", "top/._b.csv"}, "a.csv"},
@@ -291,7 +291,7 @@ static void damage_costs_one_entry(void **state)
 		      "a.csv=a400 b.csv=b500! c.csv=c600 <damaged b.zip/b.csv>");
 	name[16 - 46] ^= 1;
 	name = memmem(bytes, size, "b.csv", 5);
-	memset(name + 45, 0xFF, 4); /* what is packed in it */
+	memset(name + 5 + name[-2], 0xFF, 4); /* after the name and what is extra: what is packed */
 	write_file(scratch, "c.zip", bytes, size);
 	assert_bundle(scratch, "c.zip", "b.csv", "a.csv b.csv=-0! c.csv <damaged c.zip/b.csv>");
 	assert_bundle(scratch, "c.zip", NULL,
@@ -378,7 +378,8 @@ static void folders_are_read_in_order_of_name(void **state)
 	write_file(scratch, "x/Your archive.html", "h", 1);
 	write_file(scratch, "x/.DS_Store", "d", 1);
 	write_file(scratch, "x/__MACOSX/a", "d", 1);
-	assert_bundle(scratch, "x", NULL, "Your archive.html=h1 data/account.js=a1 data/tweets.js=t2");
+	assert_bundle(scratch, "x", NULL,
+		      "Your archive.html=h1 data/account.js=a1 data/tweets.js=t2");
 	assert_bundle(scratch, "x/", "data/tweets.js",
 		      "Your archive.html data/account.js data/tweets.js=t2");
 	assert_bundle(scratch, "x/data/tweets.js", NULL, "=t2");

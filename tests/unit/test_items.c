@@ -112,7 +112,8 @@ static void elements_are_found_in_every_wrapping(void **state)
 	static const struct items_case cases[] = {
 		{BYTES("window.YTD.tweets.part0 = [ {\"a\" : \"1\"},\n{\"b\":\"2\"} ]"),
 		 "1:{\"a\":\"1\"}\n2:{\"b\":\"2\"}\n"},
-		{BYTES("\xEF\xBB\xBFGrailbird.data.tweets_2013_02 = \r\n [ {\r\n\"a\":\"1\" }\r\n]"),
+		{BYTES("\xEF\xBB\xBFGrailbird.data.tweets_2013_02 = \r\n [ {\r\n\"a\":\"1\" "
+		       "}\r\n]"),
 		 "2:{\"a\":\"1\"}\n"},
 		{BYTES("window[\"YTD\"].x = [{}]"), "1:{}\n"},
 		{BYTES("[{},{}]"), "1:{}\n1:{}\n"},
@@ -202,8 +203,8 @@ static void elements_are_bounded(void **state)
 	(void)state;
 	assert_string_equal(deep, "!1 limit more than 512 levels deep; no tweets before it\n");
 	assert_string_equal(allowed, "!1 json cut short; no tweets before it\n");
-	assert_string_equal(
-		wide, "1:{}\n!1 limit an element of more than a million values; 1 tweet before it kept\n");
+	assert_string_equal(wide, "1:{}\n!1 limit an element of more than a million values; 1 "
+				  "tweet before it kept\n");
 	assert_int_equal(strlen(closed), strlen("1:[]\n") + 13 * 100000 - 1);
 }
 
@@ -252,7 +253,8 @@ static void a_stream_that_breaks_off_is_not_reported_again(void **state)
 static void members_are_read_forgivingly(void **state)
 {
 	static const char bytes[] =
-		"x = [ {\"text\":\"hello\",\"number\":12,\"id\":\"777\",\"bare\":1500000000000000001,"
+		"x = [ "
+		"{\"text\":\"hello\",\"number\":12,\"id\":\"777\",\"bare\":1500000000000000001,"
 		"\"gone\":\"-1\",\"odd\":\"7a\",\"less\":\"-2\",\"none\":\"\",\"list\":[{}],"
 		"\"inner\":{\"id\":\"1\"},\"null\":null} ]";
 	static const struct {

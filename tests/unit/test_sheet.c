@@ -41,8 +41,7 @@ static void append_rows(GString *out, struct sheet *sheet)
 	while (sheet_next(sheet)) {
 		g_string_append_printf(out, "%u:", sheet_place(sheet).line);
 		for (guint i = 0; i < sheet_column_count(sheet); i++)
-			g_string_append_printf(out, "%s%s", i > 0 ? "|" : "",
-					       sheet_cell(sheet, i));
+			g_string_append_printf(out, "%s%s", i > 0 ? "|" : "", sheet_cell(sheet, i));
 		g_string_append_c(out, '\n');
 	}
 }
@@ -67,8 +66,8 @@ static char *read_sheet(struct reading *reading, enum sheet_dialect dialect,
 			const char *const *needed)
 {
 	GString *out = g_string_new(NULL);
-	struct sheet *sheet = sheet_open(&reading->bytes.stream, &reading->part, dialect, needed,
-					 &reading->diag);
+	struct sheet *sheet =
+		sheet_open(&reading->bytes.stream, &reading->part, dialect, needed, &reading->diag);
 
 	if (sheet) {
 		append_rows(out, sheet);
@@ -208,7 +207,8 @@ static void comments_begin_with_a_date_and_a_link(void **state)
 		       "second, line\r\n\r\n2023-01-03 03:04:05," LINK ",\"a \"\"b\"\" c\"\r\n"),
 		 "2:2023-01-02 03:04:05|" LINK "|First line\nsecond, line\n"
 		 "5:2023-01-03 03:04:05|" LINK "|a \"b\" c\n"},
-		{BYTES("Date,Link,Message\n2026-01-02 03:04:05," LINK ",\"say \\\"x\\\" and\ngo\\\"\"\n"
+		{BYTES("Date,Link,Message\n2026-01-02 03:04:05," LINK
+		       ",\"say \\\"x\\\" and\ngo\\\"\"\n"
 		       "2026-01-02 03:04:06," LINK ",\n"),
 		 "2:2026-01-02 03:04:05|" LINK "|say \"x\" and\ngo\"\n"
 		 "4:2026-01-02 03:04:06|" LINK "|\n"},
