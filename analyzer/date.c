@@ -355,8 +355,10 @@ const char *day_format(gint32 day, char buffer[12])
 	int year, month, day_of_month;
 
 	day_to_civil(day, &year, &month, &day_of_month);
-	if (year == 0)
-		return strcpy(buffer, "");
+	if (year == 0) {
+		buffer[0] = '\0';
+		return buffer;
+	}
 	g_snprintf(buffer, 12, "%04d-%02d-%02d", year, month, day_of_month);
 	return buffer;
 }
@@ -395,8 +397,10 @@ gint32 month_last_day(gint32 month)
 
 const char *month_format(gint32 month, char buffer[12])
 {
-	if (month < 12 || month >= 12 * 10000)
-		return strcpy(buffer, "");
+	if (month < 12 || month >= 12 * 10000) {
+		buffer[0] = '\0';
+		return buffer;
+	}
 	g_snprintf(buffer, 12, "%04d-%02d", month / 12, month % 12 + 1);
 	return buffer;
 }

@@ -49,7 +49,7 @@ static const struct kind_facts kinds[DIAG_KINDS] = {
 	[DIAG_NOT_FOUND] = {SEVERITY_ERROR, "not-found", "there is no such file or folder"},
 	[DIAG_NOT_READABLE] = {SEVERITY_ERROR, "not-readable", "cannot be read"},
 	[DIAG_NOTHING_KNOWN] = {SEVERITY_ERROR, "nothing-known",
-				"holds no file that is known here"},
+				"no export, journal or people file that is known here"},
 	[DIAG_ZIP_CUT] = {SEVERITY_ERROR, "cut", "cut short"},
 	[DIAG_ZIP_DAMAGED] = {SEVERITY_ERROR, "damaged", "damaged"},
 	[DIAG_LIMIT] = {SEVERITY_ERROR, "limit", "passes a limit"},

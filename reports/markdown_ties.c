@@ -103,23 +103,26 @@ static void introduce(GString *out, const struct findings *findings, guint stran
 {
 	g_autoptr(GString) text = g_string_new(NULL);
 	char number[TEXT_SIZE];
-	guint silent = 0;
+	guint silent = 0, online = findings->totals.states[STATE_ONLINE];
 
 	for (guint i = 0; i < findings->ties->len; i++)
-		silent += is_stranger(tie_at(findings, i)) &&
+		silent += tie_at(findings, i)->state == STATE_ONLINE &&
 			  tie_at(findings, i)->last_words == DAY_NONE;
-	if (strangers == 1)
-		g_string_append(text, "One tie has no trace of a meeting or a call. ");
-	else
-		g_string_append_printf(
-			text, "%s ties have no trace of a meeting or a call, the warmest first%s. ",
-			text_count(strangers, number),
-			strangers > LISTED ? "; the first 25 are here, all are in `ties.csv`" : "");
+	g_string_append_printf(text, "%s %s no trace of a meeting or a call. ",
+			       text_number_first(online, number),
+			       text_plural(online, "tie has", "ties have"));
+	if (strangers > LISTED)
+		g_string_append_printf(text, "Here are the warmest 25%s; `ties.csv` has all. ",
+				       strangers < online ? " of those who share no company, "
+							    "school or surname with you"
+							  : "");
+	else if (strangers > 1)
+		g_string_append(text, "The warmest come first. ");
 	g_string_append(text, "Warmth is a rank among your ties by what passed between you on a "
 			      "screen, from 0 to 100.");
 	if (findings->has_offline_source)
 		g_string_append(text, " Chance is the chance that you truly never met.");
-	if (silent > 0 && strangers > 1)
+	if (silent > 0 && online > 1)
 		g_string_append_printf(text, " With %s of them not a word was ever exchanged.",
 				       text_number(silent, number));
 	prose_paragraph(out, text->str);

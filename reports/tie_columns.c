@@ -102,7 +102,7 @@ static GPtrArray *channel_names(guint32 channels)
 	guint i;
 
 	for (i = 0; i < CHANNELS; i++) {
-		if ((channels & ((guint32)1 << i)) && strcmp(channel_name(i), last)) {
+		if ((channels & ((guint32)1 << i)) && strcmp(channel_name(i), last) != 0) {
 			last = channel_name(i);
 			g_ptr_array_add(names, g_strdup(last));
 		}

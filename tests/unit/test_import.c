@@ -187,9 +187,9 @@ static void what_nobody_knows_is_an_error(void **state)
 	import(&scene, "empty.csv");
 	import(&scene, "nowhere.zip");
 	assert_string_equal(scene.trouble,
-			    "overcoffee: colours.csv: error: holds no file that is known here\n"
-			    "overcoffee: notes.txt: error: holds no file that is known here\n"
-			    "overcoffee: empty.csv: error: holds no file that is known here\n"
+			    "overcoffee: colours.csv: error: no export, journal or people file that is known here\n"
+			    "overcoffee: notes.txt: error: no export, journal or people file that is known here\n"
+			    "overcoffee: empty.csv: error: no export, journal or people file that is known here\n"
 			    "overcoffee: nowhere.zip: error: there is no such file or folder\n");
 	assert_int_equal(scene.network.sources->len, 0);
 	leave_scene(&scene);

@@ -275,8 +275,9 @@ static const json_t *member(const json_t *json, const char *path)
 	guint i;
 
 	for (i = 0; names[i]; i++) {
-		json = json_is_array(json) ? json_array_get(json, (size_t)atoi(names[i]))
-					   : json_object_get(json, names[i]);
+		json = json_is_array(json)
+			       ? json_array_get(json, g_ascii_strtoull(names[i], NULL, 10))
+			       : json_object_get(json, names[i]);
 		assert_non_null(json);
 	}
 	return json;

@@ -58,11 +58,11 @@ static void the_closing_lists_the_warmest_five(void **state)
 			      "7 ties: 1 met, 0 spoken, 0 maybe, 6 online.\n"
 			      "Never taken offline, as far as the data shows: 6. The warmest "
 			      "five:\n"
-			      "  100  Ann A (last word 2026-10-28)\n"
-			      "   41  Bo B (last word 2026-10-28)\n"
-			      "   31  Cy C (last word 2026-10-28)\n"
-			      "   21  Dee D (last word 2026-10-28)\n"
-			      "   11  Eve E (last word 2026-10-28)\n"
+			      "  100.0  Ann A (last word 2026-10-28)\n"
+			      "   40.6  Bo B (last word 2026-10-28)\n"
+			      "   30.6  Cy C (last word 2026-10-28)\n"
+			      "   20.6  Dee D (last word 2026-10-28)\n"
+			      "   10.6  Eve E (last word 2026-10-28)\n"
 			      "Report: out/report.md\n");
 	made_up_release(&made);
 }
@@ -79,8 +79,42 @@ static void fewer_than_five_are_all_listed(void **state)
 			      "2 ties: 0 met, 0 spoken, 0 maybe, 2 online.\n"
 			      "Never taken offline, as far as the data shows: 2. The warmest "
 			      "first:\n"
-			      "   50  Ann A (last word 2026-10-28)\n"
-			      "    0  Bo B (no word yet)\n"
+			      "   50.0  Ann A (last word 2026-10-28)\n"
+			      "    0.0  Bo B (no word yet)\n"
+			      "Report: out/report.md\n");
+	made_up_release(&made);
+}
+
+static void add_familiar(struct made_up *made, const char *key, const char *name, bool is_denied)
+{
+	made_up_tie(made, (struct tie){.person = key,
+				       .name = name,
+				       .state = STATE_ONLINE,
+				       .warmth = 90,
+				       .is_familiar = true,
+				       .denied_by_journal = is_denied,
+				       .last_words = DAY_NONE});
+}
+
+/* A sister must not head the list of people never met, unless the journal says so. */
+static void colleagues_are_named_only_without_others(void **state)
+{
+	struct made_up made;
+
+	(void)state;
+	made_up_init(&made);
+	add_familiar(&made, "linkedin:a", "Ann A", false);
+	assert_closing(&made, "Read 0 rows from 0 sources.\n"
+			      "1 tie: 0 met, 0 spoken, 0 maybe, 1 online.\n"
+			      "Never taken offline, as far as the data shows: 1.\n"
+			      "   90.0  Ann A (no word yet)\n"
+			      "Report: out/report.md\n");
+	add_familiar(&made, "linkedin:b", "Bo B", true);
+	assert_closing(&made, "Read 0 rows from 0 sources.\n"
+			      "2 ties: 0 met, 0 spoken, 0 maybe, 2 online.\n"
+			      "Never taken offline, as far as the data shows: 2. Leaving out 1 of "
+			      "your company, school or surname, the warmest first:\n"
+			      "   90.0  Bo B (no word yet)\n"
 			      "Report: out/report.md\n");
 	made_up_release(&made);
 }
@@ -100,7 +134,7 @@ static void one_is_listed_and_none_is_said(void **state)
 	assert_closing(&made, "Read 0 rows from 0 sources.\n"
 			      "2 ties: 1 met, 0 spoken, 0 maybe, 1 online.\n"
 			      "Never taken offline, as far as the data shows: 1.\n"
-			      "   50  Ann A (last word 2026-10-28)\n"
+			      "   50.0  Ann A (last word 2026-10-28)\n"
 			      "Report: out/report.md\n");
 	made_up_release(&made);
 }
@@ -118,15 +152,15 @@ static void without_an_offline_source_nobody_can_say(void **state)
 			      "1 tie: 0 met, 0 spoken, 0 maybe, 1 online.\n"
 			      "Nobody can say yet whether you ever took it offline: nothing in "
 			      "these exports can show a meeting.\n"
-			      "   50  Ann A (words without a date)\n"
+			      "   50.0  Ann A (words without a date)\n"
 			      "Report: out/report.md\n");
 	made_up_online(&made, "linkedin:b", "Bo B", 0, "");
 	assert_closing(&made, "Read 0 rows from 0 sources.\n"
 			      "2 ties: 0 met, 0 spoken, 0 maybe, 2 online.\n"
 			      "Nobody can say yet which of them you never took offline: nothing in "
 			      "these exports can show a meeting. The warmest first:\n"
-			      "   50  Ann A (words without a date)\n"
-			      "    0  Bo B (no word yet)\n"
+			      "   50.0  Ann A (words without a date)\n"
+			      "    0.0  Bo B (no word yet)\n"
 			      "Report: out/report.md\n");
 	made_up_release(&made);
 }
@@ -148,7 +182,7 @@ static void sources_are_told_file_by_file(void **state)
 		      "\n"
 		      "  File             Rows read       Kept  Left out\n"
 		      "  Connections.csv      1,204      1,200  4 connections with only a date\n"
-		      "  messages.csv           100         88  1 skipped, 11 adverts\n"
+		      "  messages.csv           100         88  1 skipped for trouble, 11 adverts\n"
 		      "  all                  1,304      1,288  16\n"
 		      "\n"
 		      "met.csv\n"
@@ -200,6 +234,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_closing_lists_the_warmest_five),
 		cmocka_unit_test(fewer_than_five_are_all_listed),
+		cmocka_unit_test(colleagues_are_named_only_without_others),
 		cmocka_unit_test(one_is_listed_and_none_is_said),
 		cmocka_unit_test(without_an_offline_source_nobody_can_say),
 		cmocka_unit_test(sources_are_told_file_by_file),

@@ -1,0 +1,156 @@
+# overcoffee: build it, try it, check it.
+#
+#   make               the program, as ./overcoffee; all else goes to build/
+#   make demo          a report from the invented archives in sample-data/
+#   make check         unit tests, cases and properties; with SAN=1 under sanitizers
+#   make bless         rewrite what tests/cases expect; the review is `git diff`
+#   make lint          layers, headers, cppcheck, clang-tidy, layout, length of files
+#   make format        lay out every source as .clang-format says
+#   make sample-data   make the invented archives again
+#   make install       PREFIX=/usr/local, DESTDIR= before it
+#   make deps          install every package that any of these needs
+#   make clean         remove build/ and ./overcoffee
+#
+# Git and make are enough to begin with: each target installs the packages it lacks (apt-get, with
+# sudo when not root). On other systems it prints their names and stops. CI=1 makes warnings errors,
+# V=1 shows the compiler's commands. A new .c file needs no line here.
+
+PREFIX ?= /usr/local
+CFLAGS ?= -O2 -g
+
+STANDARD = -std=c11 -D_GNU_SOURCE -I.
+WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wvla -Wstrict-prototypes -Wmissing-prototypes \
+	-Wformat=2 $(if $(CI),-Werror)
+HARDENING = -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
+SANITIZERS = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+
+# One folder for each variant; only the release build leaves its program at the top.
+BUILD = build/$(if $(SAN),san,release)
+PROGRAM = $(if $(SAN),$(BUILD)/overcoffee,overcoffee)
+QUIET = $(if $(V),,@)
+VARIANT = $(if $(SAN),-O1 $(SANITIZERS),$(HARDENING))
+COMPILE = $(CC) $(STANDARD) $(WARNINGS) $(CFLAGS) $(VARIANT) $(LIBRARY_FLAGS) $(CPPFLAGS)
+LINK_WITH = $(if $(SAN),,-pie -Wl,-z,relro,-z,now) -Wl,--as-needed $(LDFLAGS) $(LIBRARIES) -lcsv -lm
+
+FOLDERS = analyzer importers reports
+HEADERS = $(wildcard *.h $(FOLDERS:=/*.h) sample-data/*.h tests/unit/*.h)
+SOURCES = $(wildcard *.c $(FOLDERS:=/*.c))
+OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o)
+TEST_SOURCES = $(wildcard tests/unit/test_*.c)
+TESTS = $(TEST_SOURCES:%.c=$(BUILD)/%)
+GENERATOR = $(wildcard sample-data/*.c)
+EVERY_SOURCE = $(SOURCES) $(TEST_SOURCES) $(GENERATOR)
+
+# What each group of targets needs, as TEST=PACKAGE (of Debian): a pkg-config module, a header, a
+# font, else a command.
+MODULES = glib-2.0 libarchive jansson igraph
+NEEDED_FOR_BUILD = gcc=gcc stdio.h=libc6-dev pkg-config=pkg-config glib-2.0.pc=libglib2.0-dev \
+	libarchive.pc=libarchive-dev csv.h=libcsv-dev jansson.pc=libjansson-dev \
+	igraph.pc=libigraph-dev gnuplot=gnuplot-nox DejaVuSans.ttf=fonts-dejavu-core \
+	DejaVuSansCondensed.ttf=fonts-dejavu-extra
+NEEDED_FOR_CHECK = cmocka.pc=libcmocka-dev zip=zip unzip=unzip jq=jq
+NEEDED_FOR_LINT = clang-tidy=clang-tidy clang-format=clang-format cppcheck=cppcheck
+ELSEWHERE = "dnf: gcc pkgconf glib2-devel libarchive-devel libcsv-devel jansson-devel igraph-devel" \
+	"  gnuplot dejavu-sans-fonts libcmocka-devel zip unzip jq clang-tools-extra cppcheck" \
+	"pacman: gcc pkgconf glib2 libarchive libcsv jansson igraph gnuplot ttf-dejavu cmocka zip" \
+	"  unzip jq clang cppcheck" \
+	"brew: pkgconf glib libarchive libcsv jansson igraph gnuplot font-dejavu cmocka jq llvm cppcheck"
+
+.PHONY: all deps demo check bless lint format sample-data install clean need-build need-check need-lint
+.DELETE_ON_ERROR:
+.SUFFIXES:
+
+all: $(PROGRAM)
+
+# Read again by make itself once it is made, so pkg-config is asked only after it is installed.
+ifneq ($(filter-out clean deps need-%,$(or $(MAKECMDGOALS),all)),)
+include build/flags.mk
+endif
+build/flags.mk: Makefile | need-build
+	@mkdir -p $(@D)
+	@flags=$$(pkg-config --cflags $(MODULES)) && libraries=$$(pkg-config --libs $(MODULES)) && \
+	printf '%s\n' "LIBRARY_FLAGS = $$flags" "LIBRARIES = $$libraries" | \
+		sed 's/ -I */ -isystem /g' > $@
+
+$(PROGRAM): $(OBJECTS)
+	@echo "link $@"
+	$(QUIET)$(COMPILE) -o $@ $(OBJECTS) $(LINK_WITH)
+
+$(BUILD)/%.o: %.c Makefile build/flags.mk
+	@mkdir -p $(@D) && echo "compile $<"
+	$(QUIET)$(COMPILE) -MMD -MP -c -o $@ $<
+
+$(BUILD)/tests/unit/%: tests/unit/%.c $(filter-out $(BUILD)/main.o,$(OBJECTS)) | need-check
+	@mkdir -p $(@D) && echo "compile $<"
+	$(QUIET)$(COMPILE) -MMD -MP -MF $@.d -MT $@ -o $@ $(filter %.c %.o,$^) -lcmocka $(LINK_WITH)
+
+$(BUILD)/generate: $(GENERATOR:%.c=$(BUILD)/%.o)
+	@echo "link $@"
+	$(QUIET)$(COMPILE) -o $@ $^ $(LINK_WITH)
+
+-include $(EVERY_SOURCE:%.c=$(BUILD)/%.d)
+
+demo: $(PROGRAM)
+	./$(PROGRAM) report --journal sample-data/met.csv --people sample-data/people.csv \
+		$(wildcard sample-data/*.zip)
+
+check: $(PROGRAM) $(TESTS) $(BUILD)/generate | need-check
+	@PROGRAM=$(PROGRAM) GENERATE=$(BUILD)/generate tests/run $(TESTS)
+
+bless: $(PROGRAM) | need-check
+	BLESS=1 PROGRAM=$(PROGRAM) tests/run-cases
+
+sample-data: $(BUILD)/generate
+	$(BUILD)/generate --output sample-data
+
+lint: $(EVERY_SOURCE:%.c=build/lint/%.tidy) | need-lint
+	tests/check-layers
+	@for header in $(HEADERS); do echo "#include \"$$header\"" | \
+		$(CC) $(STANDARD) $(WARNINGS) $(LIBRARY_FLAGS) -fsyntax-only -x c - || exit 1; done
+	clang-format --dry-run -Werror $(EVERY_SOURCE) $(HEADERS)
+	cppcheck --quiet --std=c11 --library=gtk -D'G_GNUC_PRINTF(a,b)=' --inline-suppr -I. \
+		--enable=warning,performance,portability --suppress=varFuncNullUB \
+		--error-exitcode=1 $(SOURCES) $(GENERATOR)
+	! wc -l $(EVERY_SOURCE) | grep -v total | awk '$$1 > 600 { print $$2 ": over 600 lines" }' | grep .
+
+# clang-tidy invents warnings when it is given several files a call.
+build/lint/%.tidy: %.c $(HEADERS) .clang-tidy build/flags.mk | need-lint
+	@mkdir -p $(@D) && echo "clang-tidy $<"
+	$(QUIET)clang-tidy --quiet $< -- $(STANDARD) $(LIBRARY_FLAGS) 2> $@.log || \
+		{ cat $@.log; exit 1; }
+	@touch $@
+
+format: | need-lint
+	clang-format -i $(EVERY_SOURCE) $(HEADERS)
+
+install: $(PROGRAM)
+	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/overcoffee
+	install -D -m 644 overcoffee.1 $(DESTDIR)$(PREFIX)/share/man/man1/overcoffee.1
+
+clean:
+	rm -rf build overcoffee
+
+# One after the other, as only one apt-get can run at a time.
+deps: need-lint
+need-lint: need-check
+need-check: need-build
+need-build: NEEDED = $(NEEDED_FOR_BUILD)
+need-check: NEEDED = $(NEEDED_FOR_CHECK)
+need-lint: NEEDED = $(NEEDED_FOR_LINT)
+need-build need-check need-lint:
+	@missing=; for need in $(NEEDED); do what=$${need%=*}; \
+	case $$what in \
+	*.pc) pkg-config --exists $${what%.pc} ;; \
+	*.h) echo "#include <$$what>" | $(CC) -E - ;; \
+	*.ttf) find /usr/share/fonts /usr/local/share/fonts ~/Library/Fonts -name $$what | grep . ;; \
+	*) command -v $$what ;; \
+	esac > /dev/null 2>&1 || missing="$$missing $${need#*=}"; done; \
+	[ -n "$$missing" ] || exit 0; \
+	if command -v apt-get > /dev/null; then \
+		echo "installing$$missing"; \
+		[ "$$(id -u)" = 0 ] || sudo=sudo; \
+		$$sudo apt-get update -q && $$sudo env DEBIAN_FRONTEND=noninteractive \
+			apt-get install -q -y --no-install-recommends $$missing && exit 0; \
+	else \
+		echo "missing, by the names of Debian:$$missing"; printf '%s\n' $(ELSEWHERE); \
+	fi; exit 1

@@ -1,0 +1,12 @@
+/* Every file of a LinkedIn export, alone and together. */
+#include "tests/fuzz/feed.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+{
+	struct scene scene;
+
+	scene_set(&scene);
+	feed_kind(&scene, &linkedin_kind, bytes, size);
+	scene_finish(&scene);
+	return 0;
+}
