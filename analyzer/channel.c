@@ -59,9 +59,8 @@ static const struct rung_facts rungs[RUNGS] = {
 };
 
 static const char *const origin_names[ORIGINS] = {
-	[ORIGIN_LINKEDIN] = "LinkedIn",
-	[ORIGIN_TWITTER] = "Twitter",
-	[ORIGIN_ADDRESS_BOOK] = "address book",
+	[ORIGIN_LINKEDIN] = "LinkedIn",		[ORIGIN_TWITTER] = "Twitter",
+	[ORIGIN_ADDRESS_BOOK] = "address book", [ORIGIN_CALENDAR] = "calendar",
 	[ORIGIN_USER] = "your own files",
 };
 

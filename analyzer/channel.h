@@ -24,6 +24,7 @@ enum origin {
 	ORIGIN_LINKEDIN,
 	ORIGIN_TWITTER,
 	ORIGIN_ADDRESS_BOOK,
+	ORIGIN_CALENDAR,
 	ORIGIN_USER, /* keys that only the journal, people.csv or --me knows */
 	ORIGINS
 };

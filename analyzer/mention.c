@@ -150,22 +150,33 @@ static struct person *name_at(const struct name_index *index, const GPtrArray *w
 	return found;
 }
 
-static void settle_text(struct network *network, const struct name_index *index,
-			const struct mention *mention)
+/* Everybody whose full name stands in a text and is theirs alone, but the owner, each once. */
+static GPtrArray *people_in(const struct network *network, const struct name_index *index,
+			    const char *text)
 {
 	g_autoptr(GArray) ends = g_array_new(FALSE, FALSE, sizeof(bool));
-	g_autoptr(GPtrArray) words = split_words(mention->text, ends);
-	g_autoptr(GHashTable) met = g_hash_table_new(NULL, NULL);
+	g_autoptr(GPtrArray) words = split_words(text, ends);
+	GPtrArray *people = g_ptr_array_new();
 
 	for (guint i = 0; i < words->len;) {
 		guint taken = 1;
 		struct person *person = name_at(index, words, ends, i, &taken);
 
-		if (person && person != network->owner && g_hash_table_add(met, person))
-			add_interaction(network, mention, person);
+		if (person && person != network->owner && !g_ptr_array_find(people, person, NULL))
+			g_ptr_array_add(people, person);
 		i += taken;
 	}
-	if (g_hash_table_size(met) == 0)
+	return people;
+}
+
+static void settle_text(struct network *network, const struct name_index *index,
+			const struct mention *mention)
+{
+	g_autoptr(GPtrArray) people = people_in(network, index, mention->text);
+
+	for (guint i = 0; i < people->len; i++)
+		add_interaction(network, mention, g_ptr_array_index(people, i));
+	if (people->len == 0)
 		part_recount(part_of(network, mention), ROW_KEPT, ROW_NOBODY_KNOWN);
 }
 
@@ -280,6 +291,18 @@ static void add_evidence(struct network *network, const struct mention *mention,
 	network_evidence(network, evidence);
 }
 
+static void settle_event(struct network *network, const struct name_index *index,
+			 const struct mention *mention)
+{
+	g_autoptr(GPtrArray) people = people_in(network, index, mention->text);
+
+	for (guint i = 0; i < people->len; i++)
+		add_evidence(network, mention, g_ptr_array_index(people, i));
+	if (people->len == 0)
+		part_recount(g_ptr_array_index(network->parts, mention->evidence.place.part),
+			     ROW_KEPT, ROW_NOBODY_KNOWN);
+}
+
 /* company:NAME means everybody whose company it is. */
 static bool settle_company(struct network *network, const struct mention *mention)
 {
@@ -356,6 +379,8 @@ void mentions_settle_texts(struct records *records, struct diag *diag)
 
 		if (mention->kind == MENTION_TEXT)
 			settle_text(network, &index, mention);
+		else if (mention->kind == MENTION_EVENT)
+			settle_event(network, &index, mention);
 		else if (mention->kind == MENTION_JOURNAL)
 			settle_journal(network, &index, mention, diag);
 	}

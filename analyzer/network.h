@@ -86,6 +86,8 @@ enum mention_kind {
 			    when there are several */
 	MENTION_TEXT,	 /* words in which the full names of known people are looked for */
 	MENTION_JOURNAL, /* a name, any key, or company:NAME */
+	MENTION_EVENT,   /* the title of an event, in which full names of known people are looked for;
+			    gives `evidence` to each that is one person's alone */
 };
 
 struct mention {

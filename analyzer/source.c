@@ -7,8 +7,9 @@
 #include "analyzer/date.h"
 
 static const char *const kind_names[SOURCE_KINDS] = {
-	[SOURCE_UNKNOWN] = "unknown", [SOURCE_LINKEDIN] = "linkedin", [SOURCE_TWITTER] = "twitter",
-	[SOURCE_JOURNAL] = "journal", [SOURCE_PEOPLE] = "people",
+	[SOURCE_UNKNOWN] = "unknown", [SOURCE_LINKEDIN] = "linkedin",
+	[SOURCE_TWITTER] = "twitter", [SOURCE_JOURNAL] = "journal",
+	[SOURCE_PEOPLE] = "people",   [SOURCE_CALENDAR] = "calendar",
 };
 
 static const char *const fate_words[ROW_FATES] = {
@@ -29,6 +30,11 @@ static const char *const fate_words[ROW_FATES] = {
 	[ROW_OWN] = "rows of yours alone",
 	[ROW_NOT_A_MESSAGE] = "reactions, joins and read marks",
 	[ROW_AFTER] = "plans",
+	[ROW_NOBODY_INVITED] = "events without other people",
+	[ROW_DECLINED] = "declined events",
+	[ROW_CANCELLED] = "cancelled events",
+	[ROW_MARKER] = "all-day events and placeholders",
+	[ROW_LARGE] = "events of more than 30 people",
 };
 
 const char *source_kind_name(enum source_kind kind)

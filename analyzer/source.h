@@ -13,6 +13,7 @@ enum source_kind {
 	SOURCE_TWITTER,
 	SOURCE_JOURNAL,
 	SOURCE_PEOPLE,
+	SOURCE_CALENDAR,
 	SOURCE_KINDS
 };
 
@@ -35,6 +36,12 @@ enum row_fate {
 	ROW_OWN,	   /* the owner alone: notes to self, replies to self */
 	ROW_NOT_A_MESSAGE, /* reactions, joins, read marks inside conversations */
 	ROW_AFTER,	   /* journal lines after today: plans */
+	/* Calendar events that prove no meeting. */
+	ROW_NOBODY_INVITED, /* nobody but the owner */
+	ROW_DECLINED,       /* by the owner, or by everybody else */
+	ROW_CANCELLED,
+	ROW_MARKER,         /* all-day markers, placeholders, working hours */
+	ROW_LARGE,          /* more than 30 people */
 	ROW_FATES
 };
 

@@ -28,8 +28,8 @@ struct export_kind {
 	/* Reads what must be known before the rest (the account), first; may be NULL. False for an
 	 * entry that is not wanted in this pass. */
 	bool (*read_early)(struct import *import, const char *entry, struct stream *stream);
-	/* Reads an entry that `knows` accepted. `header` is NULL but for a lone .csv. Makes the part
-	 * itself (network_part). */
+	/* Reads an entry that `knows` accepted. `header` is NULL but for a lone .csv. Makes the
+	 * part itself (network_part). */
 	void (*read)(struct import *import, const char *entry, const GPtrArray *header,
 		     struct stream *stream);
 	/* After the last entry: who the owner is, which generation. */

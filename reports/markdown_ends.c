@@ -13,8 +13,9 @@
 #define QUESTIONS_LISTED 10
 
 static const char *const kind_words[SOURCE_KINDS] = {
-	[SOURCE_UNKNOWN] = "unknown", [SOURCE_LINKEDIN] = "LinkedIn", [SOURCE_TWITTER] = "Twitter",
-	[SOURCE_JOURNAL] = "journal", [SOURCE_PEOPLE] = "people",
+	[SOURCE_UNKNOWN] = "unknown", [SOURCE_LINKEDIN] = "LinkedIn",
+	[SOURCE_TWITTER] = "Twitter", [SOURCE_JOURNAL] = "journal",
+	[SOURCE_PEOPLE] = "people",   [SOURCE_CALENDAR] = "calendar",
 };
 
 static const struct source_summary *source_at(const struct findings *findings, guint i)
