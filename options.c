@@ -15,7 +15,7 @@
 
 /* The options as typed, before they are checked. */
 struct typed {
-	char *folder, *month;
+	char *folder, *month, *on, *how;
 	char **journals, **people, **me, **exports;
 	gboolean no_plots, strict, quiet, verbose, no_progress;
 };
@@ -24,6 +24,8 @@ static const char usage[] =
 	"overcoffee: which of my digital ties have I never taken offline?\n"
 	"\n"
 	"  overcoffee report [OPTION...] EXPORT...   write the monthly report\n"
+	"  overcoffee who NAME EXPORT...             everything known of one person\n"
+	"  overcoffee met NAME --on DATE             write down a meeting in your journal\n"
 	"  overcoffee sources EXPORT...              what each export holds and how far it "
 	"reaches\n"
 	"\n"
@@ -35,11 +37,22 @@ static const char usage[] =
 	"`overcoffee report --help` lists the options; the manual page tells the rest.\n"
 	"Everything stays on this machine: the program has no network code.\n";
 
+static const struct {
+	const char *name, *program, *arguments;
+} commands[] = {
+	[COMMAND_REPORT] = {"report", "overcoffee report", "EXPORT..."},
+	[COMMAND_WHO] = {"who", "overcoffee who", "NAME EXPORT..."},
+	[COMMAND_MET] = {"met", "overcoffee met", "NAME [EXPORT...]"},
+	[COMMAND_SOURCES] = {"sources", "overcoffee sources", "EXPORT..."},
+};
+
 static const char examples[] =
 	"Examples:\n"
 	"  overcoffee report Complete_LinkedInDataExport.zip twitter.zip\n"
 	"  overcoffee report --month last --journal met.csv --output ~/reports/last ~/exports\n"
 	"  overcoffee report --me linkedin:nell-harkaway messages.csv\n"
+	"  overcoffee who \"Odette Oakhurst\" ~/exports met.csv\n"
+	"  overcoffee met \"Odette Oakhurst\" --on 2026-11-19 --how lunch --journal met.csv\n"
 	"\n"
 	"Exit status: 0 done; 1 a file could not be read, the rest was reported; 2 wrong usage;\n"
 	"3 with --strict, when a row was left out; 4 nothing was written.\n";
@@ -113,7 +126,9 @@ static gint by_text(gconstpointer a, gconstpointer b)
 /* Exports are read in order of their paths, so that the order of arguments changes nothing. */
 static bool gather_exports(struct options *options, const struct typed *typed)
 {
-	char **const lists[] = {typed->exports, typed->journals, typed->people};
+	/* The journal that met writes to need not be there yet. */
+	char **const lists[] = {typed->exports, typed->people,
+				options->command == COMMAND_MET ? NULL : typed->journals};
 
 	for (gsize i = 0; i < G_N_ELEMENTS(lists); i++) {
 		for (char **path = lists[i]; path && *path; path++) {
@@ -123,9 +138,41 @@ static bool gather_exports(struct options *options, const struct typed *typed)
 		}
 	}
 	g_ptr_array_sort(options->exports, by_text);
-	if (options->exports->len == 0)
-		return say_wrong("%s wants at least one EXPORT",
-				 options->command == COMMAND_REPORT ? "report" : "sources");
+	if (options->exports->len == 0 && options->command != COMMAND_MET)
+		return say_wrong("%s wants at least one EXPORT", commands[options->command].name);
+	return true;
+}
+
+/* The first word after who and met is a person, not an export. */
+static bool take_name(struct options *options, struct typed *typed)
+{
+	if (options->command != COMMAND_WHO && options->command != COMMAND_MET)
+		return true;
+	if (typed->exports == NULL || *typed->exports[0] == '\0')
+		return say_wrong("%s wants a NAME", commands[options->command].name);
+	options->name = typed->exports[0];
+	memmove(typed->exports, typed->exports + 1,
+		g_strv_length(typed->exports) * sizeof *typed->exports);
+	return true;
+}
+
+static bool read_meeting(struct options *options, struct typed *typed)
+{
+	struct given_date date;
+
+	if (options->command != COMMAND_MET)
+		return true;
+	if (typed->journals == NULL || typed->journals[1] != NULL)
+		return say_wrong("met wants one --journal FILE to write to");
+	options->date = g_strdup(typed->on ? typed->on : "");
+	options->how = g_strdup(typed->how ? typed->how : "coffee");
+	options->journal = options->journal_path = g_strdup(typed->journals[0]);
+	if (!given_date_parse(options->date, &date) ||
+	    (date.precision == PRECISION_NONE && strcmp(options->how, "never") != 0))
+		return say_wrong("met wants --on YYYY-MM-DD, YYYY-MM or YYYY");
+	if (strpbrk(options->name, "\r\n") || strpbrk(options->how, "\r\n"))
+		return say_wrong("a name stands on one line");
+	options->line = (struct journal_line){options->date, options->name, options->how};
 	return true;
 }
 
@@ -141,6 +188,7 @@ static bool check(struct options *options, struct typed *typed)
 	options->report.folder = options->folder;
 	options->report.no_plots = typed->no_plots;
 	return read_month(options, typed->month) && read_keys(options, typed->me) &&
+	       take_name(options, typed) && read_meeting(options, typed) &&
 	       gather_exports(options, typed);
 }
 
@@ -171,6 +219,12 @@ static GOptionContext *context_of(enum command command, struct typed *typed)
 		 "Write the report there (default: overcoffee-YYYY-MM)", "DIR"},
 		{"no-plots", 0, 0, G_OPTION_ARG_NONE, &typed->no_plots, "Draw no pictures", NULL},
 		G_OPTION_ENTRY_NULL};
+	const GOptionEntry meeting[] = {
+		{"on", 0, 0, G_OPTION_ARG_STRING, &typed->on,
+		 "The day you met, or the month or year", "DATE"},
+		{"how", 0, 0, G_OPTION_ARG_STRING, &typed->how,
+		 "coffee (default), lunch, meeting, event, call, video or never", "HOW"},
+		G_OPTION_ENTRY_NULL};
 	const GOptionEntry how[] = {
 		{"strict", 0, 0, G_OPTION_ARG_NONE, &typed->strict,
 		 "Exit with status 3 when any row was left out for trouble", NULL},
@@ -180,12 +234,14 @@ static GOptionContext *context_of(enum command command, struct typed *typed)
 		 "Show no progress line", NULL},
 		G_OPTION_ENTRY_NULL};
 	const GOptionEntry exports[] = {{G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY,
-					 &typed->exports, NULL, "EXPORT..."},
+					 &typed->exports, NULL, commands[command].arguments},
 					G_OPTION_ENTRY_NULL};
 	GOptionContext *context = g_option_context_new(NULL);
 
 	g_option_context_add_main_entries(context, exports, NULL);
 	add_group(context, "Which month, and who is who:", what);
+	if (command == COMMAND_MET)
+		add_group(context, "The meeting:", meeting);
 	if (command == COMMAND_REPORT)
 		add_group(context, "Where the report goes:", where);
 	add_group(context, "How much to say:", how);
@@ -198,6 +254,8 @@ static void release_typed(struct typed *typed)
 {
 	g_free(typed->folder);
 	g_free(typed->month);
+	g_free(typed->on);
+	g_free(typed->how);
 	g_strfreev(typed->journals);
 	g_strfreev(typed->people);
 	g_strfreev(typed->me);
@@ -247,13 +305,6 @@ static enum options_outcome parse_command(struct options *options, char **argume
 
 enum options_outcome options_parse(struct options *options, int argc, char **argv)
 {
-	static const struct {
-		const char *name, *program;
-	} commands[] = {
-		[COMMAND_REPORT] = {"report", "overcoffee report"},
-		[COMMAND_SOURCES] = {"sources", "overcoffee sources"},
-	};
-
 	memset(options, 0, sizeof *options);
 	options->exports = g_ptr_array_new_with_free_func(g_free);
 	if (argc < 2) {
@@ -283,4 +334,8 @@ void options_release(struct options *options)
 	g_ptr_array_unref(options->exports);
 	g_strfreev(options->me);
 	g_free(options->folder);
+	g_free(options->name);
+	g_free(options->journal_path);
+	g_free(options->date);
+	g_free(options->how);
 }

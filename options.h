@@ -10,16 +10,20 @@
 #include "analyzer/findings.h"
 #include "analyzer/identity.h"
 #include "importers/import.h"
+#include "reports/journal.h"
 #include "reports/report.h"
 
-enum command { COMMAND_REPORT, COMMAND_SOURCES };
+enum command { COMMAND_REPORT, COMMAND_WHO, COMMAND_MET, COMMAND_SOURCES };
 
 /* 0 done; the others as DESIGN and the manual page say. */
 enum exit_status { EXIT_DONE, EXIT_NOT_ALL_READ, EXIT_USAGE, EXIT_ROWS_SKIPPED, EXIT_NOT_WRITTEN };
 
 struct options {
 	enum command command;
-	GPtrArray *exports; /* char *, sorted, each once: journal and people files too */
+	GPtrArray *exports;	  /* char *, sorted, each once: journal and people files too */
+	char *name;		  /* of who and met: the person; NULL else */
+	const char *journal;	  /* of met: the file to write to */
+	struct journal_line line; /* of met */
 	struct identity_options identity;
 	struct import_options import;
 	struct analysis_options analysis;
@@ -27,7 +31,7 @@ struct options {
 	bool strict, quiet, verbose;
 
 	char **me; /* owned */
-	char *folder;
+	char *folder, *journal_path, *date, *how;
 };
 
 enum options_outcome { OPTIONS_GO_ON, OPTIONS_DONE, OPTIONS_WRONG };

@@ -28,9 +28,4 @@ void together_analysis(struct analysis *analysis); /* ties seen together */
 /* How far the offline sources together reach, for chance_analysis(). */
 void offline_reach(struct analysis *analysis);
 
-/* The name that outputs print for a person: newest display name, else @handle, else the key. */
-const char *shown_name(const struct person *person, const GPtrArray *keys);
-/* All keys of a person in key order; to be freed with g_ptr_array_unref. */
-GPtrArray *ordered_keys(const struct person *person);
-
 #endif

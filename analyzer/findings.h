@@ -134,4 +134,9 @@ void analyze(struct findings *findings, const struct network *network,
 	     const struct analysis_options *options);
 void findings_release(struct findings *findings);
 
+/* The name that outputs print for a person: newest display name, else @handle, else the key. */
+const char *shown_name(const struct person *person, const GPtrArray *keys);
+/* All keys of a person in key order; to be freed with g_ptr_array_unref. */
+GPtrArray *ordered_keys(const struct person *person);
+
 #endif

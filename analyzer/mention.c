@@ -11,9 +11,6 @@
 #include "analyzer/name.h"
 #include "analyzer/name_index.h"
 
-#define CLOSEST_SHOWN	 3
-#define CLOSEST_AT_LEAST 0.8
-
 static struct part *part_of(const struct network *network, const struct mention *mention)
 {
 	return g_ptr_array_index(network->parts, mention->interaction.place.part);
@@ -180,53 +177,6 @@ static void settle_text(struct network *network, const struct name_index *index,
 		part_recount(part_of(network, mention), ROW_KEPT, ROW_NOBODY_KNOWN);
 }
 
-struct likeness {
-	const struct person *person;
-	double score;
-};
-
-/* Best first; of equals the one whose key comes first. */
-static int by_likeness(gconstpointer a, gconstpointer b)
-{
-	const struct likeness *one = a, *other = b;
-
-	if (one->score != other->score)
-		return one->score < other->score ? 1 : -1;
-	return key_compare(record_key(one->person), record_key(other->person));
-}
-
-/* Names close to one that fits nobody, with their keys: "Anna Schmidt (linkedin:anna-schmidt)". */
-static char *closest_names(const struct network *network, const char *folded)
-{
-	g_autoptr(GArray) close = g_array_new(FALSE, FALSE, sizeof(struct likeness));
-	const struct person *last = NULL;
-	GString *text = g_string_new(NULL);
-	guint shown = 0;
-
-	for (guint i = 0; i < network->people->len; i++) {
-		struct person *record = g_ptr_array_index(network->people, i);
-		struct likeness likeness = {record_root(record), 0};
-
-		if (!record->folded || !record_key(likeness.person) ||
-		    likeness.person == network->owner)
-			continue;
-		likeness.score = jaro_winkler(record->folded, folded);
-		if (likeness.score >= CLOSEST_AT_LEAST)
-			g_array_append_val(close, likeness);
-	}
-	g_array_sort(close, by_likeness);
-	for (guint i = 0; i < close->len && shown < CLOSEST_SHOWN; i++) {
-		const struct person *person = g_array_index(close, struct likeness, i).person;
-
-		if (person == last)
-			continue;
-		g_string_append_printf(text, "%s%s (%s)", shown++ ? ", " : "; closest: ",
-				       person->name ? person->name : "", record_key(person));
-		last = person;
-	}
-	return g_string_free(text, FALSE);
-}
-
 static int by_key(gconstpointer a, gconstpointer b)
 {
 	return key_compare(*(const char *const *)a, *(const char *const *)b);
@@ -327,10 +277,10 @@ static bool settle_company(struct network *network, const struct mention *mentio
 static void report_nobody(const struct network *network, const char *folded, bool is_close_useful,
 			  const struct mention *mention, const struct part *part, struct diag *diag)
 {
-	g_autofree char *closest = is_close_useful ? closest_names(network, folded) : g_strdup("");
+	g_autofree char *closest = is_close_useful ? closest_people(network, folded) : g_strdup("");
 
-	diag_report(diag, DIAG_JOURNAL_NOBODY, part, mention->evidence.place.line, "%s%s",
-		    mention->text, closest);
+	diag_report(diag, DIAG_JOURNAL_NOBODY, part, mention->evidence.place.line, "%s%s%s",
+		    mention->text, *closest ? "; closest: " : "", closest);
 }
 
 static void settle_journal(struct network *network, const struct name_index *index,

@@ -216,7 +216,7 @@ static bool draw_plot(const struct findings *findings, enum plot plot, const cha
 {
 	g_autofree char *script = g_strconcat(plots[plot]->name, ".gp", NULL);
 	g_autofree char *complaint = NULL;
-	enum gnuplot_outcome ran = gnuplot_run(folder, script, &complaint);
+	enum gnuplot_outcome ran = gnuplot_run(folder, script, GNUPLOT_SECONDS, &complaint);
 
 	if (ran == GNUPLOT_DREW &&
 	    finish_pictures(findings, plots[plot], folder, &outcome->trouble)) {
@@ -233,7 +233,7 @@ static bool draw_plot(const struct findings *findings, enum plot plot, const cha
 		outcome->note = g_strdup_printf(
 			"gnuplot could not draw %s, so it was left as a script in %s: %s", script,
 			shown, complaint ? complaint : "the picture is not whole");
-	return ran != GNUPLOT_MISSING;
+	return ran != GNUPLOT_MISSING && ran != GNUPLOT_STUCK;
 }
 
 static void write_plots(const struct findings *findings, const char *folder, const char *shown,

@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 
+#include "analyzer/biography.h"
 #include "analyzer/diag.h"
 #include "analyzer/findings.h"
 
@@ -27,5 +28,9 @@ void report_closing(FILE *stream, const struct findings *findings, const char *f
 
 /* `overcoffee sources`: what each export holds, how far it reaches, what was left out. */
 void report_sources(FILE *stream, const struct findings *findings);
+
+/* `overcoffee who`: everything known of one person; and, when a name fits several, all of them. */
+void report_who(FILE *stream, const struct biography *biography, const struct findings *findings);
+void report_several(FILE *stream, const char *name, const GPtrArray *people);
 
 #endif
