@@ -1,7 +1,8 @@
 /*
- * Who is who, in the one order in which it can be told: handles to ids, what the user says, the
- * owner, shared keys, bare names within an export, full names across exports, and last the names
- * in texts and in the journal. A false join costs more than a miss: it invents a meeting.
+ * Who is who, in the one order in which it can be told: handles to ids, what the user says,
+ * profiles under another address than in an older export, the owner, shared keys, bare names within
+ * an export, full names across exports, and last the names in texts and in the journal. A false
+ * join costs more than a miss: it invents a meeting.
  */
 #include "analyzer/identity.h"
 
@@ -13,6 +14,24 @@
 #include "analyzer/name_index.h"
 #include "analyzer/owner.h"
 #include "analyzer/records.h"
+#include "analyzer/renamed.h"
+#include "analyzer/repeats.h"
+#include "analyzer/supersede.h"
+
+/* Former names as folded ones, each once, without the one that stands. */
+static void fold_former(struct network *network, struct person *person)
+{
+	g_autoptr(GSList) former = g_steal_pointer(&person->former);
+
+	for (const GSList *name = former; name != NULL; name = name->next) {
+		g_autofree char *folded = name_fold(name->data);
+		const char *interned = network_intern(network, folded);
+
+		if (*folded && interned != person->folded &&
+		    !g_slist_find(person->former, interned))
+			person->former = g_slist_prepend(person->former, (gpointer)interned);
+	}
+}
 
 static void fold_names(struct network *network)
 {
@@ -24,6 +43,7 @@ static void fold_names(struct network *network)
 
 			person->folded = *folded ? network_intern(network, folded) : NULL;
 		}
+		fold_former(network, person);
 	}
 }
 
@@ -104,10 +124,25 @@ static void apply_declarations(struct records *records)
 	}
 }
 
-static void declare_me(struct network *network, const struct identity_options *options)
+static bool is_declared_me(const struct network *network, const char *key)
 {
-	for (const char *const *key = options->me; key && *key; key++)
-		network_declare(network, (struct declaration){.key = *key, .kind = PERSON_ME});
+	for (guint i = 0; i < network->declarations->len; i++) {
+		const struct declaration *declaration =
+			&g_array_index(network->declarations, struct declaration, i);
+
+		if (declaration->kind == PERSON_ME && strcmp(declaration->key, key) == 0)
+			return true;
+	}
+	return false;
+}
+
+void identity_declare(struct network *network, const struct identity_options *options)
+{
+	for (const char *const *key = options->me; key && *key; key++) {
+		if (!is_declared_me(network, *key))
+			network_declare(network,
+					(struct declaration){.key = *key, .kind = PERSON_ME});
+	}
 }
 
 static const char *reason_of_key(const char *key)
@@ -135,6 +170,8 @@ static void join_shared_keys(struct records *records)
 	for (guint i = 0; i < shared->len; i++) {
 		const struct shared_key *pair = &g_array_index(shared, struct shared_key, i);
 
+		if (key_has_day(pair->key))
+			continue;
 		records_join(records, pair->a, pair->b,
 			     (struct join){.reason = reason_of_key(pair->key)});
 	}
@@ -207,10 +244,37 @@ static void ask_about_namesakes(struct records *records, const GPtrArray *of_a,
 	}
 }
 
-static int by_key_of_a(gconstpointer a, gconstpointer b)
+static int by_keys(gconstpointer a, gconstpointer b)
 {
-	return key_compare(record_key(((const struct name_pair *)a)->a),
-			   record_key(((const struct name_pair *)b)->a));
+	const struct name_pair *one = a, *other = b;
+	int order = key_compare(record_key(one->a), record_key(other->a));
+
+	return order ? order : key_compare(record_key(one->b), record_key(other->b));
+}
+
+static void note_partner(GHashTable *partners, struct person *person, struct person *partner)
+{
+	gpointer standing;
+
+	if (!g_hash_table_lookup_extended(partners, person, NULL, &standing))
+		g_hash_table_insert(partners, person, partner);
+	else if (standing != partner)
+		g_hash_table_insert(partners, person, NULL);
+}
+
+/* Who fits just one person of the other origin, and whom; NULL for several: a name of today may
+ * lead to one and a former name to another. */
+static GHashTable *only_partners(const GArray *pairs)
+{
+	GHashTable *partners = g_hash_table_new(NULL, NULL);
+
+	for (guint i = 0; i < pairs->len; i++) {
+		const struct name_pair *pair = &g_array_index(pairs, struct name_pair, i);
+
+		note_partner(partners, pair->a, pair->b);
+		note_partner(partners, pair->b, pair->a);
+	}
+	return partners;
 }
 
 /* The pairs are found first and joined after, so that no join changes what is unique. */
@@ -235,7 +299,7 @@ static GArray *name_pairs(struct records *records, const struct name_index *a,
 			 record_key(pair.a) && record_key(pair.b))
 			g_array_append_val(pairs, pair);
 	}
-	g_array_sort(pairs, by_key_of_a);
+	g_array_sort(pairs, by_keys);
 	return pairs;
 }
 
@@ -243,16 +307,24 @@ static void join_by_name(struct records *records, enum origin origin_a, enum ori
 {
 	struct name_index a, b;
 	g_autoptr(GArray) pairs = NULL;
+	g_autoptr(GHashTable) partners = NULL;
 
 	name_index_init(&a, records->network, origin_a);
 	name_index_init(&b, records->network, origin_b);
 	pairs = name_pairs(records, &a, &b, origin_a, origin_b);
+	partners = only_partners(pairs);
 	for (guint i = 0; i < pairs->len; i++) {
 		const struct name_pair *pair = &g_array_index(pairs, struct name_pair, i);
 
-		records_join(records, pair->a, pair->b,
-			     (struct join){.reason = "the full name stands once in each source",
-					   .by_name = true});
+		if (!g_hash_table_lookup(partners, pair->a) ||
+		    !g_hash_table_lookup(partners, pair->b))
+			records_ask(records, pair->a, pair->b,
+				    "a name of theirs fits somebody else too");
+		else
+			records_join(
+				records, pair->a, pair->b,
+				(struct join){.reason = "the full name stands once in each source",
+					      .by_name = true});
 	}
 	name_index_release(&a);
 	name_index_release(&b);
@@ -362,7 +434,11 @@ static gint by_alter_then_time(gconstpointer a, gconstpointer b, gpointer owner)
 		return one->when < other->when ? -1 : 1;
 	if (one->channel != other->channel)
 		return (int)one->channel - (int)other->channel;
-	return (one->from == owner) - (other->from == owner);
+	if ((one->from == owner) != (other->from == owner))
+		return (one->from == owner) - (other->from == owner);
+	if (one->place.part != other->place.part)
+		return one->place.part < other->place.part ? -1 : 1;
+	return (one->place.line > other->place.line) - (one->place.line < other->place.line);
 }
 
 /* Only what involves the owner stays, sorted into a slice a person. */
@@ -379,6 +455,7 @@ static void slice_by_alter(struct network *network)
 	}
 	g_array_set_size(all, kept);
 	g_array_sort_with_data(all, by_alter_then_time, network->owner);
+	repeats_drop(network);
 	g_array_set_size(network->slices, network->people->len);
 	for (guint i = 0; i < all->len; i++) {
 		const struct interaction *interaction = &g_array_index(all, struct interaction, i);
@@ -414,11 +491,14 @@ enum identity_outcome identity_resolve(struct network *network,
 	struct records records;
 	enum identity_outcome outcome;
 
-	declare_me(network, options);
+	network_read_from(network, NULL);
+	identity_declare(network, options);
+	supersede_follows(network, diag);
 	fold_names(network);
 	records_init(&records, network);
 	join_handles(&records);
 	apply_declarations(&records);
+	renamed_join(&records);
 	outcome = owner_settle(&records, advice);
 	join_shared_keys(&records);
 	join_cards(&records);

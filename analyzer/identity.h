@@ -19,6 +19,10 @@ enum identity_outcome {
 	IDENTITY_TWO_OWNERS,	/* two accounts of one kind that share nothing */
 };
 
+/* Puts the keys after --me among the declarations, each once. Before the first import, so that
+ * importers know them too; identity_resolve() sees to it otherwise. */
+void identity_declare(struct network *network, const struct identity_options *options);
+
 /* `*advice` (new string, free with g_free) says what the user can do when it is not settled. */
 enum identity_outcome identity_resolve(struct network *network,
 				       const struct identity_options *options, struct diag *diag,

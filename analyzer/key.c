@@ -223,6 +223,13 @@ static char *key_name_with_day(const char *text)
 	return key != NULL ? g_strconcat(key, mark, NULL) : NULL;
 }
 
+bool key_has_day(const char *key)
+{
+	const char *mark = strrchr(key, '#');
+
+	return mark != NULL && g_str_has_prefix(key, "name:") && day_parse(mark + 1) != DAY_NONE;
+}
+
 static char *key_twitter(const char *text)
 {
 	char *key = key_twitter_id(text);

@@ -8,6 +8,7 @@
 
 /* Nobody has a longer name; normalizing a megabyte of combining marks would take hours. */
 #define LONGEST_NAME 256 /* characters */
+#define FOLD_ROUNDS  8
 
 enum where { AT_END, AFTER_COMMA };
 
@@ -385,15 +386,33 @@ static char *single_spaced(const char *text)
 	return g_strjoinv(" ", (char **)words->pdata);
 }
 
-char *name_fold(const char *name)
+static char *fold_once(const char *name)
 {
-	g_autofree char *plain = plain_letters(name != NULL ? name : "");
+	g_autofree char *plain = plain_letters(name);
 	g_autofree char *clean = name_clean(plain);
 	g_autofree char *words = words_of_name(clean);
 	g_autofree char *cased = g_utf8_casefold(words, -1);
 	g_autofree char *bare = without_accents(cased);
 
 	return single_spaced(bare);
+}
+
+/* What one round leaves can show the next a title ("Dr.Oak, Ann") or a credential. Keys are read
+ * back from our own output, so that a folded name must be its own folded form. */
+char *name_fold(const char *name)
+{
+	char *folded = fold_once(name != NULL ? name : "");
+
+	for (int round = 0; round < FOLD_ROUNDS; round++) {
+		char *again = fold_once(folded);
+		bool is_settled = strcmp(folded, again) == 0;
+
+		g_free(folded);
+		folded = again;
+		if (is_settled)
+			break;
+	}
+	return folded;
 }
 
 guint name_word_count(const char *folded)

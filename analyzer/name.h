@@ -46,6 +46,10 @@ char *key_name(const char *name);    /* "name:FOLDED NAME"; NULL when it folds t
  * "#2019-02-03" behind a name is kept. NULL when it has no known prefix. */
 char *key_parse(const char *text);
 
+/* Whether a name's key ends with the day of a connection, "#2019-02-03": a mark that finds a
+ * person again in another export rather than a name for people to read. */
+bool key_has_day(const char *key);
+
 /* Order of keys by kind (linkedin, twitter id, twitter handle, mail, phone, facebook, name),
  * then bytewise: the first in this order names the person in every output. */
 int key_compare(const char *a, const char *b);

@@ -35,9 +35,12 @@ void name_index_init(struct name_index *index, const struct network *network, en
 	for (guint i = 0; i < network->people->len; i++) {
 		struct person *record = g_ptr_array_index(network->people, i);
 
-		if ((origin == ORIGINS || record->origin == origin) && record->folded &&
-		    record_root(record)->kind != PERSON_IGNORED)
-			name_index_add(index, record->folded, record);
+		if ((origin != ORIGINS && record->origin != origin) || !record->folded ||
+		    record_root(record)->kind == PERSON_IGNORED)
+			continue;
+		name_index_add(index, record->folded, record);
+		for (const GSList *former = record->former; former; former = former->next)
+			name_index_add(index, former->data, record);
 	}
 }
 

@@ -11,6 +11,9 @@
 
 #include "analyzer/name.h"
 
+#define FORMER_NAMES_MAX 16 /* enough for years of exports; more is an attack on memory */
+#define SOURCE_BITS	 64
+
 /* Fingerprints are kept in the pointers of a hash table. */
 G_STATIC_ASSERT(sizeof(gpointer) >= sizeof(guint64));
 
@@ -19,6 +22,7 @@ static void free_record(gpointer data)
 	struct person *person = data;
 
 	g_slist_free(person->keys);
+	g_slist_free(person->former);
 	g_free(person);
 }
 
@@ -122,6 +126,22 @@ const struct part *network_part_at(const struct network *network, struct place p
 	return g_ptr_array_index(network->parts, place.part);
 }
 
+guint64 network_source_bit(const struct network *network, const struct source *source)
+{
+	guint index = SOURCE_BITS - 1;
+
+	if (source == NULL)
+		return 0;
+	g_ptr_array_find(network->sources, source, &index);
+	return G_GUINT64_CONSTANT(1) << MIN(index, SOURCE_BITS - 1);
+}
+
+void network_read_from(struct network *network, const struct source *source)
+{
+	network->reading = source;
+	network->reading_bit = network_source_bit(network, source);
+}
+
 struct person *network_find(const struct network *network, const char *key)
 {
 	return g_hash_table_lookup(network->by_key, key);
@@ -143,6 +163,7 @@ struct person *network_person(struct network *network, enum origin origin, const
 		person = new_record(network, origin);
 		give_key(network, person, key);
 	}
+	person->seen_in |= network->reading_bit;
 	return person;
 }
 
@@ -195,28 +216,71 @@ static bool is_blank(const char *text)
 	return text == NULL || text[strspn(text, " \t\r\n")] == '\0';
 }
 
+/* A LinkedIn export tells its day by a file name, which people change: one that has lost it is
+ * taken for their newest. Twitter's have all told it since March 2020: one that does not is old. */
+static gint32 day_made(const struct network *network, const struct person *person, gint32 made)
+{
+	bool is_undated_linkedin = made == DAY_NONE && network->reading != NULL &&
+				   network->reading->kind == SOURCE_LINKEDIN;
+
+	if (person->origin == ORIGIN_ADDRESS_BOOK)
+		return made;
+	/* What somebody's telephone calls them is worth less than what they call themselves. */
+	return is_undated_linkedin ? MADE_LAST : MAX(made, NAMED_BY_THEMSELVES);
+}
+
+/* Rows of another export, and the user's journal, may know them by this name only. */
+static void remember_former(struct network *network, struct person *person, const char *name)
+{
+	const char *interned;
+
+	if (strcmp(name, person->name) == 0)
+		return;
+	interned = network_intern(network, name);
+	if (!g_slist_find(person->former, interned) &&
+	    g_slist_length(person->former) < FORMER_NAMES_MAX)
+		person->former = g_slist_prepend(person->former, (gpointer)interned);
+}
+
 void network_name(struct network *network, struct person *person, const char *name, gint32 made)
 {
-	/* What somebody's telephone calls them is worth less than what they call themselves. */
-	if (person->origin != ORIGIN_ADDRESS_BOOK)
-		made = MAX(made, NAMED_BY_THEMSELVES);
-	if (is_blank(name) || !is_newer(name, made, person->name, person->name_made))
+	const char *standing = person->name;
+
+	if (is_blank(name))
 		return;
+	made = day_made(network, person, made);
+	if (!is_newer(name, made, standing, person->name_made)) {
+		remember_former(network, person, name);
+		return;
+	}
 	person->name = network_intern(network, name);
 	person->name_made = made;
+	if (standing != NULL)
+		remember_former(network, person, standing);
+}
+
+static const char *none_if_blank(const char *text)
+{
+	return is_blank(text) ? NULL : text;
 }
 
 void network_job(struct network *network, struct person *person, const char *company,
 		 const char *position, gint32 made)
 {
-	if (is_blank(company) && is_blank(position))
+	int order;
+
+	made = day_made(network, person, made);
+	order = (made > person->job_made) - (made < person->job_made);
+	company = none_if_blank(company);
+	position = none_if_blank(position);
+	if (order == 0)
+		order = g_strcmp0(company, person->company);
+	if (order == 0)
+		order = g_strcmp0(position, person->position);
+	if (order <= 0)
 		return;
-	if ((person->company || person->position) &&
-	    !is_newer(company ? company : "", made, person->company ? person->company : "",
-		      person->job_made))
-		return;
-	person->company = is_blank(company) ? NULL : network_intern(network, company);
-	person->position = is_blank(position) ? NULL : network_intern(network, position);
+	person->company = network_intern(network, company);
+	person->position = network_intern(network, position);
 	person->job_made = made;
 }
 

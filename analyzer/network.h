@@ -23,6 +23,7 @@
 enum person_kind { PERSON_HUMAN, PERSON_ORGANISATION, PERSON_BOT, PERSON_ME, PERSON_IGNORED };
 
 #define NAMED_BY_THEMSELVES (DAY_NONE + 1)
+#define MADE_LAST	    (G_MAXINT32 - 1) /* only what the user says is newer */
 
 /* One record of a person: what one key is known to be. Several records may turn out to be one
  * person; `same` then leads to the record that stands for all of them. */
@@ -34,11 +35,15 @@ struct person {
 	GSList *keys;	     /* const char *, interned; normal forms of analyzer/name.h */
 	const char *name;    /* newest display name as written, NULL when none */
 	const char *folded;  /* that name folded, as this record alone has it; identity_resolve() */
+	GSList *former;	     /* const char *, interned: other names that exports have for them;
+				folded by identity_resolve() */
 	gint32 name_made;    /* day of the export that wrote it; DAY_NONE in an address book,
-				NAMED_BY_THEMSELVES in an undated export */
+				NAMED_BY_THEMSELVES in an undated Twitter archive,
+				MADE_LAST in an undated LinkedIn export */
 	const char *company; /* at the time of the newest export; NULL when none */
 	const char *position;
 	gint32 job_made;
+	guint64 seen_in;     /* sources that name this record, network_source_bit() of each */
 	struct person *same; /* itself until identity_resolve() */
 };
 
@@ -86,8 +91,8 @@ enum mention_kind {
 			    when there are several */
 	MENTION_TEXT,	 /* words in which the full names of known people are looked for */
 	MENTION_JOURNAL, /* a name, any key, or company:NAME */
-	MENTION_EVENT,   /* the title of an event, in which full names of known people are looked for;
-			    gives `evidence` to each that is one person's alone */
+	MENTION_EVENT, /* the title of an event, in which full names of known people are looked for;
+			  gives `evidence` to each that is one person's alone */
 };
 
 struct mention {
@@ -165,6 +170,8 @@ struct network {
 	GHashTable *threads;  /* const char * -> number */
 	GHashTable *seen;     /* fingerprints of what must count once */
 	GHashTable *owner_affiliations; /* folded companies and schools of the owner */
+	const struct source *reading;	/* whose rows come now; network_read_from() */
+	guint64 reading_bit;		/* network_source_bit() of it */
 
 	/* Made by identity_resolve(). */
 	struct person *owner; /* stands for all accounts; NULL without any */
@@ -187,6 +194,13 @@ struct source *network_source(struct network *network, const char *path, enum so
 struct part *network_part(struct network *network, struct source *source, const char *path);
 const struct part *network_part_at(const struct network *network, struct place place);
 
+/* Whose rows come next: records asked for by key from now on are seen in this source, and what an
+ * undated LinkedIn export calls them counts as the newest. NULL for none. */
+void network_read_from(struct network *network, const struct source *source);
+/* One bit a source, for person.seen_in; beyond the 63rd all share the last, so that two records
+ * seen in two of those count as seen in one. */
+guint64 network_source_bit(const struct network *network, const struct source *source);
+
 /* The record of this key, made when there is none. `key` is in normal form (analyzer/name.h). */
 struct person *network_person(struct network *network, enum origin origin, const char *key);
 /* The record of this key or NULL. */
@@ -201,9 +215,10 @@ void network_key(struct network *network, struct person *person, const char *key
 void network_handle(struct network *network, struct person *person, const char *handle_key,
 		    enum handle_claim claim);
 
-/* What an export made on day `made` (DAY_NONE when unknown) calls them; the newest is kept. Blank
- * names are ignored. */
+/* What an export made on day `made` (DAY_NONE when unknown) calls them; the newest is kept, the
+ * others are remembered. Blank names are ignored. */
 void network_name(struct network *network, struct person *person, const char *name, gint32 made);
+/* Likewise; that the newest export tells no job is news too. */
 void network_job(struct network *network, struct person *person, const char *company,
 		 const char *position, gint32 made);
 

@@ -47,11 +47,19 @@ static void claim_account(struct records *records, const struct source *source)
 	}
 }
 
-/* The other people of a source: whoever stands in an interaction of one of its parts. */
+/* The other people of a source: whoever its rows name, also those that another archive had before,
+ * or stands in an interaction of one of its parts. */
 static GHashTable *people_of(const struct network *network, const struct source *source)
 {
 	GHashTable *people = g_hash_table_new(NULL, NULL);
+	guint64 bit = network_source_bit(network, source);
 
+	for (guint i = 0; i < network->people->len; i++) {
+		struct person *record = g_ptr_array_index(network->people, i);
+
+		if (record->same == record && (record->seen_in & bit))
+			g_hash_table_add(people, record);
+	}
 	for (guint i = 0; i < network->interactions->len; i++) {
 		const struct interaction *interaction =
 			&g_array_index(network->interactions, struct interaction, i);
@@ -86,6 +94,19 @@ static bool have_same_name(const struct person *a, const struct person *b)
 	g_autofree char *b_folded = name_fold(b->name);
 
 	return *a_folded && strcmp(a_folded, b_folded) == 0;
+}
+
+/* Two archives that give their owner the same id or address are one person's. */
+static void join_accounts_by_key(struct records *records)
+{
+	const GArray *shared = records->network->shared_keys;
+
+	for (guint i = 0; i < shared->len; i++) {
+		const struct shared_key *pair = &g_array_index(shared, struct shared_key, i);
+
+		if (pair->a->is_account && pair->b->is_account)
+			records_force(records, pair->a, pair->b, silently);
+	}
 }
 
 /* An account of which neither a key nor a name is known contradicts nobody. */
@@ -158,6 +179,7 @@ enum identity_outcome owner_settle(struct records *records, char **advice)
 		if (source->account)
 			claim_account(records, source);
 	}
+	join_accounts_by_key(records);
 	outcome = compare_accounts(records, advice);
 	for (guint i = 0; i < network->sources->len; i++) {
 		const struct source *source = g_ptr_array_index(network->sources, i);

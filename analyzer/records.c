@@ -74,7 +74,10 @@ const char *record_key(const struct person *record)
 	const char *first = NULL;
 
 	for (const GSList *key = record->keys; key != NULL; key = key->next) {
-		if (first == NULL || key_compare(key->data, first) < 0)
+		bool is_better = first != NULL && key_has_day(first) && !key_has_day(key->data);
+		bool is_worse = first != NULL && !key_has_day(first) && key_has_day(key->data);
+
+		if (first == NULL || is_better || (!is_worse && key_compare(key->data, first) < 0))
 			first = key->data;
 	}
 	return first;
@@ -114,13 +117,18 @@ static void note_join(struct records *records, const struct person *a, const str
 static void merge(struct records *records, struct person *root, struct person *other)
 {
 	struct network *network = records->network;
+	GSList *former = g_steal_pointer(&root->former);
 
 	other->same = root;
 	root->keys = g_slist_concat(root->keys, other->keys);
 	other->keys = NULL;
 	if (root->name == NULL || other->name_made >= NAMED_BY_THEMSELVES)
 		network_name(network, root, other->name, other->name_made);
+	/* Each record keeps to the names it had itself. */
+	g_slist_free(root->former);
+	root->former = former;
 	network_job(network, root, other->company, other->position, other->job_made);
+	root->seen_in |= other->seen_in;
 	root->is_account = root->is_account || other->is_account;
 	if (other->kind != PERSON_HUMAN)
 		root->kind = other->kind;

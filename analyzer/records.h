@@ -34,7 +34,8 @@ bool records_are_two(struct records *records, struct person *a, struct person *b
 void records_ask(struct records *records, const struct person *a, const struct person *b,
 		 const char *reason);
 
-/* The first key of a record by key_compare(), NULL when it has none. */
+/* The first key of a record by key_compare(), one with a day only when there is no other; NULL
+ * when it has none. */
 const char *record_key(const struct person *record);
 
 #endif

@@ -30,6 +30,7 @@ static const char *const fate_words[ROW_FATES] = {
 	[ROW_OWN] = "rows of yours alone",
 	[ROW_NOT_A_MESSAGE] = "reactions, joins and read marks",
 	[ROW_AFTER] = "plans",
+	[ROW_REPLACED] = "in lists that a newer archive replaces",
 	[ROW_NOBODY_INVITED] = "events without other people",
 	[ROW_DECLINED] = "declined events",
 	[ROW_CANCELLED] = "cancelled events",

@@ -36,12 +36,13 @@ enum row_fate {
 	ROW_OWN,	   /* the owner alone: notes to self, replies to self */
 	ROW_NOT_A_MESSAGE, /* reactions, joins, read marks inside conversations */
 	ROW_AFTER,	   /* journal lines after today: plans */
+	ROW_REPLACED,	   /* in lists that a newer archive of the account has too */
 	/* Calendar events that prove no meeting. */
 	ROW_NOBODY_INVITED, /* nobody but the owner */
-	ROW_DECLINED,       /* by the owner, or by everybody else */
+	ROW_DECLINED,	    /* by the owner, or by everybody else */
 	ROW_CANCELLED,
-	ROW_MARKER,         /* all-day markers, placeholders, working hours */
-	ROW_LARGE,          /* more than 30 people */
+	ROW_MARKER, /* all-day markers, placeholders, working hours */
+	ROW_LARGE,  /* more than 30 people */
 	ROW_FATES
 };
 

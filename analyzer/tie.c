@@ -17,12 +17,26 @@ static gint by_key(gconstpointer a, gconstpointer b)
 	return key_compare(*(const char *const *)a, *(const char *const *)b);
 }
 
+/* A key with a day tells nobody anything when there is a better one. */
+static bool is_worth_showing(const struct person *person, const char *key)
+{
+	if (!key_has_day(key))
+		return true;
+	for (const GSList *other = person->keys; other != NULL; other = other->next) {
+		if (!key_has_day(other->data))
+			return false;
+	}
+	return true;
+}
+
 GPtrArray *ordered_keys(const struct person *person)
 {
 	GPtrArray *keys = g_ptr_array_new();
 
-	for (const GSList *key = person->keys; key != NULL; key = key->next)
-		g_ptr_array_add(keys, key->data);
+	for (const GSList *key = person->keys; key != NULL; key = key->next) {
+		if (is_worth_showing(person, key->data))
+			g_ptr_array_add(keys, key->data);
+	}
 	g_ptr_array_sort(keys, by_key);
 	return keys;
 }

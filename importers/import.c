@@ -1,7 +1,9 @@
 /*
- * Exports into the network. The one thing to know: an export is walked three times, because what
- * its files mean depends on others: to see which kinds of export it holds, to learn from a few
- * files who the owner is, and to read the rest. Walking is cheap, only wanted entries are inflated.
+ * Exports into the network. The one thing to know: no export is read before all of them have been
+ * surveyed, because what was seen first stands and the older archive of an account shall be seen
+ * first. Each is walked three times: to see which kinds of export it holds, to learn from a few
+ * files who the owner is and when it was made, and, when its turn has come, to read the rest.
+ * Walking is cheap, only wanted entries are inflated.
  */
 #include "importers/import.h"
 
@@ -27,15 +29,30 @@ struct told_by_header {
 	GPtrArray *header;
 };
 
-/* One path on its way into the network. */
+/* One path, opened and surveyed. */
 struct visit {
-	const char *path;
-	struct network *network;
-	struct diag *diag;
+	char *path;
 	struct bundle *bundle;
-	struct progress progress;
 	GHashTable *headers; /* entry -> struct told_by_header */
 	bool holds[G_N_ELEMENTS(kinds)];
+};
+
+/* One kind of export in a path, waiting for its turn. */
+struct reading {
+	struct visit *visit;
+	const struct export_kind *kind;
+	struct import import;
+};
+
+struct importing {
+	struct network *network;
+	struct diag *diag;
+	struct progress progress;
+	gint32 today;
+	GHashTable *visited; /* char *, true paths */
+	GPtrArray *visits;   /* struct visit *, as given */
+	GPtrArray
+		*readings; /* struct reading *, in the order they are read in once all are there */
 };
 
 /* An entry's bytes on their way to its reader: tells the bundle which part trouble belongs to,
@@ -43,7 +60,8 @@ struct visit {
 struct watched_stream {
 	struct stream stream;
 	struct stream *bytes;
-	struct visit *visit;
+	struct bundle *bundle;
+	struct progress *progress;
 	const struct source *source;
 	guint parts_before; /* of the source */
 };
@@ -57,22 +75,26 @@ static gssize read_watched(struct stream *stream, void *buffer, gsize size)
 	if (parts->len > watched->parts_before) {
 		const struct part *part = g_ptr_array_index(parts, parts->len - 1);
 
-		bundle_set_part(watched->visit->bundle, part);
-		progress_show(&watched->visit->progress, part);
+		bundle_set_part(watched->bundle, part);
+		progress_show(watched->progress, part);
 	}
 	return watched->bytes->read(watched->bytes, buffer, size);
 }
 
-static void watch(struct watched_stream *watched, struct visit *visit, const struct source *source)
+static void watch(struct watched_stream *watched, const struct reading *reading,
+		  struct progress *progress)
 {
+	struct bundle *bundle = reading->visit->bundle;
+
 	*watched = (struct watched_stream){
 		.stream = {.read = read_watched},
-		.bytes = bundle_stream(visit->bundle),
-		.visit = visit,
-		.source = source,
-		.parts_before = source->parts->len,
+		.bytes = bundle_stream(bundle),
+		.bundle = bundle,
+		.progress = progress,
+		.source = reading->import.source,
+		.parts_before = reading->import.source->parts->len,
 	};
-	bundle_set_part(visit->bundle, NULL);
+	bundle_set_part(bundle, NULL);
 }
 
 static void told_by_header_free(gpointer data)
@@ -160,9 +182,10 @@ static bool survey(struct visit *visit)
 
 /* Hands the current entry to its kind, if it is of that kind. A single file that only its name
  * gives away goes by that name, because the reader has nothing else to tell it by. */
-static void read_entry(struct visit *visit, const struct export_kind *kind, struct import *import,
-		       bool is_early)
+static void read_entry(struct importing *importing, struct reading *reading, bool is_early)
 {
+	const struct visit *visit = reading->visit;
+	const struct export_kind *kind = reading->kind;
 	const char *entry = bundle_entry(visit->bundle);
 	const struct told_by_header *told = g_hash_table_lookup(visit->headers, entry);
 	g_autofree char *name = told != NULL ? g_strdup(entry) : name_of(visit, entry);
@@ -172,94 +195,159 @@ static void read_entry(struct visit *visit, const struct export_kind *kind, stru
 		return;
 	if (is_early && (kind->read_early == NULL || told != NULL))
 		return;
-	watch(&watched, visit, import->source);
+	watch(&watched, reading, &importing->progress);
 	if (is_early)
-		kind->read_early(import, name, &watched.stream);
+		kind->read_early(&reading->import, name, &watched.stream);
 	else
-		kind->read(import, name, told != NULL ? told->header : NULL, &watched.stream);
+		kind->read(&reading->import, name, told != NULL ? told->header : NULL,
+			   &watched.stream);
 }
 
-static void read_source(struct visit *visit, const struct export_kind *kind, gint32 today)
+static void read_entries(struct importing *importing, struct reading *reading, bool is_early)
 {
-	struct import import = {
-		.network = visit->network,
-		.source = network_source(visit->network, visit->path, kind->kind),
-		.diag = visit->diag,
-		.today = today,
+	struct bundle *bundle = reading->visit->bundle;
+
+	network_read_from(importing->network, reading->import.source);
+	bundle_rewind(bundle);
+	while (bundle_next(bundle))
+		read_entry(importing, reading, is_early);
+}
+
+static void begin(struct importing *importing, struct visit *visit, const struct export_kind *kind)
+{
+	struct reading *reading = g_new0(struct reading, 1);
+
+	reading->visit = visit;
+	reading->kind = kind;
+	reading->import = (struct import){
+		.network = importing->network,
+		.source = network_source(importing->network, visit->path, kind->kind),
+		.diag = importing->diag,
+		.today = importing->today,
 	};
-
-	kind->begin(&import);
-	for (int pass = 0; pass < 2; pass++) {
-		bundle_rewind(visit->bundle);
-		while (bundle_next(visit->bundle))
-			read_entry(visit, kind, &import, pass == 0);
-	}
-	kind->end(&import);
+	g_ptr_array_add(importing->readings, reading);
+	kind->begin(&reading->import);
+	read_entries(importing, reading, true);
 }
 
-static void visit_bundle(struct visit *visit, gint32 today)
+static void finish(struct importing *importing, struct reading *reading)
 {
-	visit->headers =
-		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, told_by_header_free);
-	if (!survey(visit))
-		diag_report_path(visit->diag, DIAG_NOTHING_KNOWN, visit->path, NULL);
-	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++)
-		if (visit->holds[i])
-			read_source(visit, kinds[i], today);
-	g_hash_table_unref(visit->headers);
+	read_entries(importing, reading, false);
+	reading->kind->end(&reading->import);
 }
 
-/* The one name of a file that may have been given by several. */
-static char *true_path(const char *path)
+/* Whether it is the first time for this file, which may have been given by several names. */
+static bool is_first_visit(struct importing *importing, const char *path)
 {
 	char *resolved = realpath(path, NULL);
-	char *copy = g_strdup(resolved != NULL ? resolved : path);
+	bool is_first =
+		g_hash_table_add(importing->visited, g_strdup(resolved != NULL ? resolved : path));
 
 	free(resolved);
-	return copy;
+	return is_first;
 }
 
-static bool was_read(const struct network *network, const char *path)
+static void visit_free(gpointer data)
 {
-	g_autofree char *wanted = true_path(path);
+	struct visit *visit = data;
 
-	for (guint i = 0; i < network->sources->len; i++) {
-		const struct source *source = g_ptr_array_index(network->sources, i);
-		g_autofree char *standing = true_path(source->path);
-
-		if (strcmp(standing, wanted) == 0)
-			return true;
-	}
-	return false;
+	bundle_close(visit->bundle);
+	g_hash_table_unref(visit->headers);
+	g_free(visit->path);
+	g_free(visit);
 }
 
-static void read_path(struct network *network, const char *path,
-		      const struct import_options *options, struct diag *diag)
+static void visit_path(struct importing *importing, const char *path)
 {
-	struct visit visit = {.path = path, .network = network, .diag = diag};
+	struct visit *visit;
+	struct bundle *bundle;
 
-	if (was_read(network, path)) {
-		diag_report_path(diag, DIAG_FILE_DECLARED_TWICE, path, NULL);
+	if (!is_first_visit(importing, path)) {
+		diag_report_path(importing->diag, DIAG_FILE_DECLARED_TWICE, path, NULL);
 		return;
 	}
-	progress_init(&visit.progress, options->show_progress ? diag->stream : NULL);
-	diag->before_line = progress_clear;
-	diag->before_line_data = &visit.progress;
-	visit.bundle = bundle_open(path, diag);
-	if (visit.bundle != NULL) {
-		visit_bundle(&visit, options->today);
-		bundle_close(visit.bundle);
-	}
-	progress_clear(&visit.progress);
-	diag->before_line = NULL;
-	diag->before_line_data = NULL;
+	bundle = bundle_open(path, importing->diag);
+	if (bundle == NULL)
+		return;
+	visit = g_new0(struct visit, 1);
+	visit->path = g_strdup(path);
+	visit->bundle = bundle;
+	visit->headers =
+		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, told_by_header_free);
+	g_ptr_array_add(importing->visits, visit);
+	if (!survey(visit))
+		diag_report_path(importing->diag, DIAG_NOTHING_KNOWN, path, NULL);
+	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++)
+		if (visit->holds[i])
+			begin(importing, visit, kinds[i]);
 }
 
-void import_export(struct network *network, const char *path, const struct import_options *options,
-		   struct diag *diag)
+static void visit_all(struct importing *importing, const GPtrArray *given)
 {
-	g_autoptr(GPtrArray) paths = bundle_find(path);
+	for (guint i = 0; i < given->len; i++) {
+		g_autoptr(GPtrArray) paths = bundle_find(g_ptr_array_index(given, i));
 
-	for (guint i = 0; i < paths->len; i++)
-		read_path(network, g_ptr_array_index(paths, i), options, diag);
+		for (guint j = 0; j < paths->len; j++)
+			visit_path(importing, g_ptr_array_index(paths, j));
+	}
+}
+
+/* What the user says of people comes first and whom they met last, because one may help to
+ * understand an archive and the other is understood by all of them. */
+static int turn_of(const struct source *source)
+{
+	if (source->kind == SOURCE_PEOPLE)
+		return 0;
+	return source->kind == SOURCE_JOURNAL ? 2 : 1;
+}
+
+/* As names count: an undated LinkedIn export is the newest, an undated Twitter archive the oldest.
+ */
+static gint32 age_rank(const struct source *source)
+{
+	if (source->made != DAY_NONE || source->kind == SOURCE_TWITTER)
+		return source->made;
+	return G_MAXINT32;
+}
+
+static gint oldest_first(gconstpointer a, gconstpointer b)
+{
+	const struct source *one = (*(const struct reading *const *)a)->import.source;
+	const struct source *other = (*(const struct reading *const *)b)->import.source;
+	gint32 one_age = age_rank(one), other_age = age_rank(other);
+	int order = turn_of(one) - turn_of(other);
+
+	if (order == 0)
+		order = (one_age > other_age) - (one_age < other_age);
+	if (order == 0)
+		order = strcmp(one->path, other->path);
+	return order ? order : (int)one->kind - (int)other->kind;
+}
+
+void import_exports(struct network *network, const GPtrArray *paths,
+		    const struct import_options *options, struct diag *diag)
+{
+	struct importing importing = {
+		.network = network,
+		.diag = diag,
+		.today = options->today,
+		.visited = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+		.visits = g_ptr_array_new_with_free_func(visit_free),
+		.readings = g_ptr_array_new_with_free_func(g_free),
+	};
+
+	progress_init(&importing.progress, options->show_progress ? diag->stream : NULL);
+	diag->before_line = progress_clear;
+	diag->before_line_data = &importing.progress;
+	visit_all(&importing, paths);
+	g_ptr_array_sort(importing.readings, oldest_first);
+	for (guint i = 0; i < importing.readings->len; i++)
+		finish(&importing, g_ptr_array_index(importing.readings, i));
+	network_read_from(network, NULL);
+	progress_clear(&importing.progress);
+	diag->before_line = NULL;
+	diag->before_line_data = NULL;
+	g_ptr_array_unref(importing.readings);
+	g_ptr_array_unref(importing.visits);
+	g_hash_table_unref(importing.visited);
 }

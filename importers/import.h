@@ -10,11 +10,17 @@
 
 struct import_options {
 	bool show_progress; /* one line on stderr, rewritten: file, rows, rate */
-	gint32 today;       /* by the clock */
+	gint32 today;	    /* by the clock */
 };
 
-/* Reads everything at or below `path`. Trouble is reported, nothing else is lost. */
-void import_export(struct network *network, const char *path, const struct import_options *options,
-		   struct diag *diag);
+/*
+ * Reads everything at or below these paths (char *). What the user says of people is read first,
+ * then the archives, the oldest first, so that of what several tell the oldest row stands, then
+ * the journal. A LinkedIn export whose name has lost its day counts as the newest, a Twitter
+ * archive that tells none as the oldest; equally old ones go by path. Trouble is reported, nothing
+ * else is lost.
+ */
+void import_exports(struct network *network, const GPtrArray *paths,
+		    const struct import_options *options, struct diag *diag);
 
 #endif

@@ -25,6 +25,9 @@ static const struct file_type file_types[] = {
 	{.name = "account", twitter_read_account, "accounts", .is_early = true},
 	{.name = "screen-name-change", twitter_read_handle_changes, "changes", .is_early = true},
 	{.name = "note-tweet", twitter_read_notes, "long posts", .is_early = true},
+	{.name = "user_details", twitter_read_user_details, "accounts", .is_early = true},
+	{.name = "payload_details", twitter_read_payload_details, "archives", .is_early = true},
+	{.name = "tweet_index", twitter_read_tweet_index, "months", .is_early = true},
 	{.name = "tweet", twitter_read_tweets, "tweets"},
 	{.name = "tweets", twitter_read_tweets, "tweets"},
 	{.name = "community-tweet", twitter_read_tweets, "tweets"},
@@ -120,6 +123,9 @@ static const struct file_type file_types[] = {
 	{.name = "verified-organization"},
 };
 
+/* "2013_02", of the years 2006 to 2019. */
+static const struct file_type month_type = {.name = "month", twitter_read_tweets, "tweets"};
+
 static const char *base_name(const char *path)
 {
 	const char *slash = strrchr(path, '/');
@@ -166,6 +172,16 @@ static char *stem_of(const char *path)
 	return stem;
 }
 
+static bool is_month(const char *stem)
+{
+	static const char picture[] = "dddd_dd";
+	gsize i = 0;
+
+	while (picture[i] && (picture[i] == 'd' ? g_ascii_isdigit(stem[i]) : stem[i] == picture[i]))
+		i++;
+	return !picture[i] && !stem[i];
+}
+
 static const struct file_type *type_of(const char *path)
 {
 	static const char part[] = "-part";
@@ -174,6 +190,8 @@ static const struct file_type *type_of(const char *path)
 
 	if (!stem)
 		return NULL;
+	if (is_month(stem))
+		return &month_type;
 	if (digits && digits - stem > (gssize)strlen(part) &&
 	    g_str_has_prefix(digits - strlen(part), part))
 		digits[-(gssize)strlen(part)] = '\0';
@@ -192,6 +210,29 @@ char *twitter_file_name(const char *path, const char **type)
 	if (type)
 		*type = stem ? known->name : NULL;
 	return stem ? g_strconcat(stem, ".js", NULL) : NULL;
+}
+
+void twitter_list_file(struct twitter *twitter, const struct items *items, const char *path,
+		       const char *count)
+{
+	char *name = twitter_file_name(path, NULL);
+	struct listed_file *file;
+
+	if (!name || twitter_number(count) == 0) {
+		g_free(name);
+		return;
+	}
+	file = g_new(struct listed_file, 1);
+	*file = (struct listed_file){.name = name, .by = items_part(items)};
+	g_ptr_array_add(twitter->listed, file);
+}
+
+static void listed_file_free(void *data)
+{
+	struct listed_file *file = data;
+
+	g_free(file->name);
+	g_free(file);
 }
 
 static bool is_present(const struct twitter *twitter, const char *type)
@@ -285,7 +326,7 @@ static void begin(struct import *import)
 	struct twitter *twitter = g_new0(struct twitter, 1);
 
 	twitter->import = import;
-	twitter->listed = g_ptr_array_new_with_free_func(g_free);
+	twitter->listed = g_ptr_array_new_with_free_func(listed_file_free);
 	twitter->present = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	twitter->tweets = tweet_reader_new();
 	twitter->threads = thread_reader_new();
@@ -305,13 +346,17 @@ static bool is_lone_file(const struct import *import, const char *entry)
 	return !*entry || strcmp(base_name(import->source->path), entry) == 0;
 }
 
+static struct part *part_of(struct import *import, const char *entry)
+{
+	return network_part(import->network, import->source,
+			    is_lone_file(import, entry) ? "" : entry);
+}
+
 static void read_file(struct twitter *twitter, const struct file_type *type, const char *entry,
 		      struct stream *stream)
 {
 	struct import *import = twitter->import;
-	struct part *part = network_part(import->network, import->source,
-					 is_lone_file(import, entry) ? "" : entry);
-	struct items *items = items_open(stream, part, type->noun, import->diag);
+	struct items *items = items_open(stream, part_of(import, entry), type->noun, import->diag);
 
 	type->read(twitter, items);
 	items_close(items);
@@ -334,13 +379,22 @@ static bool read_early(struct import *import, const char *entry, struct stream *
 	return true;
 }
 
+/* Whether there are tweets in a better form than that of a table. */
+static bool has_tweets(const struct twitter *twitter)
+{
+	return is_present(twitter, month_type.name) || is_present(twitter, "tweet") ||
+	       is_present(twitter, "tweets");
+}
+
 static void read_entry(struct import *import, const char *entry, const GPtrArray *header,
 		       struct stream *stream)
 {
 	struct twitter *twitter = import->state;
 	const struct file_type *type = type_of(file_of(import, entry));
 
-	(void)header;
+	twitter_take_declared_owner(twitter);
+	if (header && !has_tweets(twitter))
+		twitter_read_table(twitter, part_of(import, entry), stream);
 	if (!type || !type->read || type->is_early || is_spare_copy(twitter, type))
 		return;
 	read_file(twitter, type, entry, stream);
@@ -375,6 +429,8 @@ static void settle_owner(struct twitter *twitter)
 	reason = message_owner_reason(twitter->messages);
 	if (claim(twitter, message_owner(twitter->messages), reason))
 		return;
+	if (twitter->is_declared)
+		return;
 	diag_report(import->diag, DIAG_NO_OWNER_KEY, g_ptr_array_index(import->source->parts, 0), 0,
 		    "say who you are with --me twitter:ID");
 }
@@ -382,14 +438,13 @@ static void settle_owner(struct twitter *twitter)
 static void report_missing_files(struct twitter *twitter)
 {
 	for (guint i = 0; i < twitter->listed->len; i++) {
-		const char *name = g_ptr_array_index(twitter->listed, i);
+		const struct listed_file *file = g_ptr_array_index(twitter->listed, i);
 
-		if (g_hash_table_contains(twitter->present, name) ||
-		    is_spare_copy(twitter, type_of(name)))
+		if (is_present(twitter, file->name) || is_spare_copy(twitter, type_of(file->name)))
 			continue;
-		diag_report(twitter->import->diag, DIAG_LISTED_FILE_MISSING, twitter->manifest, 0,
-			    "%s", name);
-		g_hash_table_add(twitter->present, g_strdup(name));
+		diag_report(twitter->import->diag, DIAG_LISTED_FILE_MISSING, file->by, 0, "%s",
+			    file->name);
+		g_hash_table_add(twitter->present, g_strdup(file->name));
 	}
 }
 
@@ -399,7 +454,9 @@ static bool has_type(const struct twitter *twitter, const char *type)
 	if (is_present(twitter, type))
 		return true;
 	for (guint i = 0; i < twitter->listed->len; i++) {
-		if (strcmp(type_of(g_ptr_array_index(twitter->listed, i))->name, type) == 0)
+		const struct listed_file *file = g_ptr_array_index(twitter->listed, i);
+
+		if (strcmp(type_of(file->name)->name, type) == 0)
 			return true;
 	}
 	return false;
@@ -412,15 +469,20 @@ static const char *generation_of(const struct twitter *twitter)
 		return "G4";
 	if (has_type(twitter, "tweets") || has_type(twitter, "note-tweet"))
 		return "G3";
-	if (twitter->manifest)
+	if (twitter->has_manifest)
 		return "G2b";
-	return has_type(twitter, "tweet") || has_type(twitter, "direct-message") ? "G2a" : NULL;
+	if (has_type(twitter, "tweet") || has_type(twitter, "direct-message"))
+		return "G2a";
+	if (!twitter->grailbird && has_type(twitter, "month"))
+		return "G1a";
+	return twitter->grailbird;
 }
 
 static void end(struct import *import)
 {
 	struct twitter *twitter = import->state;
 
+	twitter_take_declared_owner(twitter);
 	settle_owner(twitter);
 	threads_end(twitter);
 	tweets_end(twitter);
@@ -442,6 +504,7 @@ static void end(struct import *import)
 const struct export_kind twitter_kind = {
 	.kind = SOURCE_TWITTER,
 	.knows = knows,
+	.knows_header = twitter_knows_table,
 	.begin = begin,
 	.read_early = read_early,
 	.read = read_entry,

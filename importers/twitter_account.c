@@ -17,32 +17,23 @@ static void add_owner_handle(struct twitter *twitter, const char *handle, enum h
 		twitter->owner_handle = g_steal_pointer(&key);
 }
 
-static void set_owner(struct twitter *twitter, const char *id, const char *handle, const char *name)
+void twitter_set_owner(struct twitter *twitter, const char *id, const char *handle,
+		       const char *name)
 {
 	struct import *import = twitter->import;
 	g_autofree char *key = id ? key_twitter_id(id) : NULL;
 
 	network_key(import->network, import->source->account, key);
-	if (key && !twitter->owner_id)
+	if (key && (!twitter->owner_id || twitter->owner_is_declared)) {
+		g_free(twitter->owner_id);
 		twitter->owner_id = g_strdup(id);
+		twitter->owner_is_declared = false;
+	}
 	add_owner_handle(twitter, handle, HANDLE_CURRENT);
 	network_name(import->network, import->source->account, name, import->source->made);
 }
 
-/* Files the manifest lists with nothing in them are no loss when they are missing. */
-static void list_file(struct twitter *twitter, const json_t *file)
-{
-	const char *type;
-	g_autofree char *name = twitter_file_name(item_text(file, "fileName"), &type);
-	g_autofree char *count = item_id(file, "count");
-
-	if (!name)
-		return;
-	if (count && g_ascii_strtoll(count, NULL, 10) > 0)
-		g_ptr_array_add(twitter->listed, g_steal_pointer(&name));
-}
-
-static void list_files(struct twitter *twitter, const json_t *types)
+static void list_files(struct twitter *twitter, const struct items *items, const json_t *types)
 {
 	void *iterator;
 
@@ -50,8 +41,12 @@ static void list_files(struct twitter *twitter, const json_t *types)
 	     iterator = json_object_iter_next((json_t *)types, iterator)) {
 		const json_t *files = item_array(json_object_iter_value(iterator), "files");
 
-		for (gsize i = 0; i < json_array_size(files); i++)
-			list_file(twitter, json_array_get(files, i));
+		for (gsize i = 0; i < json_array_size(files); i++) {
+			const json_t *file = json_array_get(files, i);
+			g_autofree char *count = item_id(file, "count");
+
+			twitter_list_file(twitter, items, item_text(file, "fileName"), count);
+		}
 	}
 }
 
@@ -59,7 +54,7 @@ void twitter_read_manifest(struct twitter *twitter, struct items *items)
 {
 	const json_t *manifest;
 
-	twitter->manifest = items_part(items);
+	twitter->has_manifest = true;
 	while ((manifest = items_next(items))) {
 		const json_t *user = item_object(manifest, "userInfo");
 		const json_t *archive = item_object(manifest, "archiveInfo");
@@ -68,8 +63,9 @@ void twitter_read_manifest(struct twitter *twitter, struct items *items)
 
 		if (made != WHEN_NONE)
 			twitter->import->source->made = day_of(made);
-		set_owner(twitter, id, item_text(user, "userName"), item_text(user, "displayName"));
-		list_files(twitter, item_object(manifest, "dataTypes"));
+		twitter_set_owner(twitter, id, item_text(user, "userName"),
+				  item_text(user, "displayName"));
+		list_files(twitter, items, item_object(manifest, "dataTypes"));
 		twitter_count(items, ROW_KEPT, WHEN_NONE);
 	}
 }
@@ -87,8 +83,8 @@ void twitter_read_account(struct twitter *twitter, struct items *items)
 			continue;
 		}
 		id = item_id(account, "accountId");
-		set_owner(twitter, id, item_text(account, "username"),
-			  item_text(account, "accountDisplayName"));
+		twitter_set_owner(twitter, id, item_text(account, "username"),
+				  item_text(account, "accountDisplayName"));
 		twitter_count(items, ROW_KEPT, WHEN_NONE);
 	}
 }
@@ -108,8 +104,41 @@ void twitter_read_handle_changes(struct twitter *twitter, struct items *items)
 			continue;
 		}
 		id = item_id(outer, "accountId");
-		set_owner(twitter, id, NULL, NULL);
+		twitter_set_owner(twitter, id, NULL, NULL);
 		add_owner_handle(twitter, item_text(change, "changedFrom"), HANDLE_FORMER);
 		twitter_count(items, ROW_KEPT, WHEN_NONE);
 	}
+}
+
+void twitter_take_declared_owner(struct twitter *twitter)
+{
+	const GArray *declarations = twitter->import->network->declarations;
+	const char *id = NULL, *handle = NULL;
+	guint id_count = 0, handle_count = 0;
+
+	if (twitter->is_past_early)
+		return;
+	twitter->is_past_early = true;
+	for (guint i = 0; i < declarations->len; i++) {
+		const struct declaration *declaration =
+			&g_array_index(declarations, struct declaration, i);
+		const char *key = declaration->key;
+
+		if (declaration->kind != PERSON_ME || !g_str_has_prefix(key, "twitter:"))
+			continue;
+		twitter->is_declared = true;
+		if (g_str_has_prefix(key, "twitter:@")) {
+			handle = key;
+			handle_count++;
+		} else {
+			id = key + strlen("twitter:");
+			id_count++;
+		}
+	}
+	if (!twitter->owner_id && id_count == 1) {
+		twitter->owner_id = g_strdup(id);
+		twitter->owner_is_declared = true;
+	}
+	if (!twitter->owner_handle && handle_count == 1)
+		twitter->owner_handle = g_strdup(handle);
 }

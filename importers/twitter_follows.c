@@ -13,16 +13,13 @@ struct follow_direction {
 	bool from_owner;
 };
 
-static const char *owner_of(const struct twitter *twitter)
-{
-	return twitter->owner_id ? twitter->owner_id : "";
-}
-
+/* A follow counts once in each archive, not once in all: the lists of an older one no longer hold
+ * when a newer one of the account has them, which is settled when all are there. */
 static void read_follow(struct twitter *twitter, struct items *items,
 			const struct follow_direction *direction, const json_t *element)
 {
 	struct network *network = twitter->import->network;
-	struct person *account = twitter->import->source->account;
+	const struct source *source = twitter->import->source;
 	g_autofree char *id = item_id(item_object(element, direction->member), "accountId");
 	struct person *person = twitter_person(twitter, id);
 
@@ -30,14 +27,14 @@ static void read_follow(struct twitter *twitter, struct items *items,
 		twitter_skip(twitter, items, DIAG_ELEMENT_ODD, "no account id");
 		return;
 	}
-	if (!network_first_sight(network, direction->member, owner_of(twitter), id, NULL)) {
+	if (!network_first_sight(network, direction->member, source->path, id, NULL)) {
 		twitter_count(items, ROW_TWICE, WHEN_NONE);
 		return;
 	}
 	network_add(network, (struct interaction){
 				     .channel = CHANNEL_TWITTER_FOLLOW,
-				     .from = direction->from_owner ? account : person,
-				     .to = direction->from_owner ? person : account,
+				     .from = direction->from_owner ? source->account : person,
+				     .to = direction->from_owner ? person : source->account,
 				     .when = WHEN_NONE,
 				     .place = items_place(items),
 			     });

@@ -29,12 +29,14 @@ struct tweet {
 	const json_t *object;
 	const char *text;
 	char *id;
-	char *initial;	/* id of the first version; NULL in archives that know no versions */
-	char *answered; /* id of the person answered; NULL */
-	char *repeated; /* handle of the author retweeted; NULL */
+	char *initial;	      /* id of the first version; NULL in archives that know no versions */
+	char *answered;	      /* id of the person answered; NULL */
+	char *repeated;	      /* handle of the author retweeted; NULL */
+	const json_t *author; /* of the tweet retweeted, in archives of months; else NULL */
 	const json_t *mentions;
 	const json_t *taken_over; /* the mention that begins a reply and does not fit; NULL */
 	gint64 when;		  /* of the first version */
+	bool day_only;		  /* the archive has lost the time of day */
 	struct note *note;	  /* the whole of a long post; NULL */
 	guint note_first;	  /* whom only the long post addresses: from here */
 	guint note_end;		  /* to before here */
@@ -186,6 +188,18 @@ static void set_taken_over(struct twitter *twitter, const struct tweet *tweet, c
 		g_hash_table_insert(twitter->tweets->addressed, handle_key, NULL);
 }
 
+/* Of an account that is gone the archive keeps the id, and the handle only in the words. */
+static void learn_gone_handle(struct twitter *twitter, const struct tweet *tweet, const char *key)
+{
+	g_autofree char *handle = words_leading_handle(tweet->text);
+
+	for (gsize i = 0; i < json_array_size(tweet->mentions); i++) {
+		if (mention_start(json_array_get(tweet->mentions, i)) == 0)
+			return;
+	}
+	learn_handle(twitter, key, handle, HANDLE_FORMER);
+}
+
 static void address_reply(struct twitter *twitter, const struct tweet *tweet)
 {
 	const char *handle = item_text(tweet->object, "in_reply_to_screen_name");
@@ -196,6 +210,8 @@ static void address_reply(struct twitter *twitter, const struct tweet *tweet)
 	learn_handle(twitter, key, handle, HANDLE_CURRENT);
 	if (tweet->taken_over)
 		set_taken_over(twitter, tweet, key);
+	else if (!*handle)
+		learn_gone_handle(twitter, tweet, key);
 	address(twitter, key, key_twitter_handle(handle), CHANNEL_TWITTER_REPLY);
 }
 
@@ -266,7 +282,7 @@ static const json_t *find_author(const struct tweet *tweet)
 
 static void address_author(struct twitter *twitter, const struct tweet *tweet)
 {
-	const json_t *author = find_author(tweet);
+	const json_t *author = tweet->author ? tweet->author : find_author(tweet);
 	g_autofree char *id_key = author ? mention_id_key(author) : NULL;
 
 	if (id_key) {
@@ -288,6 +304,16 @@ static char *initial_id_of(const json_t *object)
 	return edit ? item_id(edit, "initialTweetId") : twitter_id_of(json_array_get(ids, 0));
 }
 
+/* A reply whose words begin like a retweet is a reply. */
+static char *repeated_handle(const struct tweet *tweet)
+{
+	const char *handle = item_text(tweet->author, "screen_name");
+
+	if (*handle)
+		return g_strdup(handle);
+	return tweet->answered ? NULL : words_retweeted_handle(tweet->text);
+}
+
 /* False, and all of it empty, when the element is no tweet. */
 static bool tweet_init(struct tweet *tweet, const json_t *element)
 {
@@ -305,8 +331,8 @@ static bool tweet_init(struct tweet *tweet, const json_t *element)
 	tweet->answered = id_in(tweet->object, "in_reply_to_user_id_str", "in_reply_to_user_id");
 	if (g_strcmp0(tweet->answered, "-1") == 0)
 		g_clear_pointer(&tweet->answered, g_free);
-	/* A reply whose words begin like a retweet is a reply. */
-	tweet->repeated = tweet->answered ? NULL : words_retweeted_handle(tweet->text);
+	tweet->author = item_object(item_object(tweet->object, "retweeted_status"), "user");
+	tweet->repeated = repeated_handle(tweet);
 	tweet->mentions = item_array(item_object(tweet->object, "entities"), "user_mentions");
 	return true;
 }
@@ -319,11 +345,22 @@ static void tweet_release(struct tweet *tweet)
 	g_free(tweet->repeated);
 }
 
+bool twitter_has_lost_time(const char *created_at, gint64 when)
+{
+	static const gint64 mended = G_GINT64_CONSTANT(1288828800); /* 2010-11-04 */
+
+	return g_ascii_isdigit(*created_at) && when < mended && when % 86400 == 0;
+}
+
 /* Every version gives the time of the first, so that it does not matter which one is counted. */
 static void set_when(struct twitter *twitter, struct items *items, struct tweet *tweet)
 {
-	gint64 written = date_parse(DATE_TWITTER, item_text(tweet->object, "created_at"));
+	const char *created_at = item_text(tweet->object, "created_at");
+	gint64 written = date_parse(DATE_TWITTER, created_at);
 
+	if (g_ascii_isdigit(*created_at))
+		twitter->grailbird = "G1b";
+	tweet->day_only = written != WHEN_NONE && twitter_has_lost_time(created_at, written);
 	tweet->when = twitter_when(twitter, items, written, tweet->id);
 	if (tweet->when != WHEN_NONE)
 		tweet->note = note_of_tweet(twitter->notes, tweet->when, tweet->text);
@@ -332,6 +369,18 @@ static void set_when(struct twitter *twitter, struct items *items, struct tweet 
 
 		tweet->when = first != WHEN_NONE ? first : tweet->when;
 	}
+}
+
+/* Archives of months name the author of every tweet: the owner, as they are called today. */
+static void learn_owner(struct twitter *twitter, const struct tweet *tweet)
+{
+	const json_t *user = item_object(tweet->object, "user");
+	g_autofree char *id = NULL;
+
+	if (!user || (twitter->owner_id && !twitter->owner_is_declared))
+		return;
+	id = item_id(user, "id_str");
+	twitter_set_owner(twitter, id, item_text(user, "screen_name"), item_text(user, "name"));
 }
 
 static void remember_answer(struct twitter *twitter, const struct tweet *tweet)
@@ -370,6 +419,7 @@ static void add_interactions(struct twitter *twitter, const struct tweet *tweet,
 					     .from = twitter->import->source->account,
 					     .to = to->person,
 					     .when = tweet->when,
+					     .day_only = tweet->day_only,
 					     .place = place,
 				     });
 	}
@@ -449,6 +499,7 @@ static void read_tweet(struct twitter *twitter, struct items *items, const json_
 		twitter_skip(twitter, items, DIAG_ELEMENT_ODD, "not a tweet");
 		return;
 	}
+	learn_owner(twitter, &tweet);
 	remember_answer(twitter, &tweet);
 	set_when(twitter, items, &tweet);
 	if (tweet.when == WHEN_NONE) {

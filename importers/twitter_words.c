@@ -40,6 +40,11 @@ char *words_retweeted_handle(const char *text)
 	return *text == '@' ? handle_at(text + 1) : NULL;
 }
 
+char *words_leading_handle(const char *text)
+{
+	return *text == '@' ? handle_at(text + 1) : NULL;
+}
+
 static const char *after_prefix(const char *text, const char *prefix)
 {
 	gsize length = strlen(prefix);

@@ -51,12 +51,23 @@ static void write_file(const char *path, const char *text)
 	assert_true(g_file_set_contents(path, text, -1, NULL));
 }
 
-static void import(struct scene *scene, const char *path)
+/* In the order given, as the command line would not: paths come sorted from there. */
+static void import_all(struct scene *scene, const char *const *paths)
 {
 	const struct import_options options = {.today = day_from_civil(2026, 11, 22)};
+	g_autoptr(GPtrArray) given = g_ptr_array_new();
 
-	import_export(&scene->network, path, &options, &scene->diag);
+	for (; *paths != NULL; paths++)
+		g_ptr_array_add(given, (gpointer)*paths);
+	import_exports(&scene->network, given, &options, &scene->diag);
 	fflush(scene->diag.stream);
+}
+
+static void import(struct scene *scene, const char *path)
+{
+	const char *const paths[] = {path, NULL};
+
+	import_all(scene, paths);
 }
 
 static void expect_source(const struct scene *scene, guint index, const char *path,
@@ -156,21 +167,66 @@ static void a_folder_of_both_networks_gives_two_sources(void **state)
 
 static void a_file_read_under_another_name_is_not_read_again(void **state)
 {
+	static const char *const names[] = {"met.csv", "./met.csv", "linked.csv", NULL};
 	struct scene scene;
 
 	(void)state;
 	set_scene(&scene);
 	write_file("met.csv", JOURNAL);
 	assert_int_equal(symlink("met.csv", "linked.csv"), 0);
-	import(&scene, "met.csv");
-	import(&scene, "./met.csv");
-	import(&scene, "linked.csv");
+	import_all(&scene, names);
 	assert_string_equal(scene.trouble,
 			    "overcoffee: ./met.csv: note: given twice, read once\n"
 			    "overcoffee: linked.csv: note: given twice, read once\n");
 	assert_int_equal(scene.network.sources->len, 1);
 	assert_int_equal(scene.network.mentions->len, 1);
 	leave_scene(&scene);
+}
+
+/* What is read first stands: people, then archives by age whatever their paths, then the journal.
+ */
+static void archives_are_read_oldest_first(void **state)
+{
+	static const char *const names[] = {
+		"Basic_LinkedInDataExport_02-10-2026.csv",
+		"Basic_LinkedInDataExport_06-10-2024.csv",
+		"connections.csv",
+		"follower.js",
+		"met.csv",
+		"people.csv",
+		NULL,
+	};
+	static const char *const backwards[] = {
+		"people.csv",
+		"met.csv",
+		"follower.js",
+		"connections.csv",
+		"Basic_LinkedInDataExport_06-10-2024.csv",
+		"Basic_LinkedInDataExport_02-10-2026.csv",
+		NULL,
+	};
+	static const guint expected[] = {5, 3, 1, 0, 2, 4};
+
+	(void)state;
+	for (int turn = 0; turn < 2; turn++) {
+		struct scene scene;
+
+		set_scene(&scene);
+		for (guint i = 0; i < 3; i++)
+			write_file(names[i], CONNECTIONS);
+		write_file("follower.js", FOLLOWERS);
+		write_file("met.csv", JOURNAL);
+		write_file("people.csv", PEOPLE);
+		import_all(&scene, turn == 0 ? names : backwards);
+		assert_int_equal(scene.network.parts->len, G_N_ELEMENTS(expected));
+		for (guint i = 0; i < G_N_ELEMENTS(expected); i++) {
+			const struct part *part = g_ptr_array_index(scene.network.parts, i);
+
+			assert_string_equal(part->source->path, names[expected[i]]);
+			assert_int_equal(part->id, i);
+		}
+		leave_scene(&scene);
+	}
 }
 
 static void what_nobody_knows_is_an_error(void **state)
@@ -187,9 +243,12 @@ static void what_nobody_knows_is_an_error(void **state)
 	import(&scene, "empty.csv");
 	import(&scene, "nowhere.zip");
 	assert_string_equal(scene.trouble,
-			    "overcoffee: colours.csv: error: no export, journal or people file that is known here\n"
-			    "overcoffee: notes.txt: error: no export, journal or people file that is known here\n"
-			    "overcoffee: empty.csv: error: no export, journal or people file that is known here\n"
+			    "overcoffee: colours.csv: error: no export, journal or people file "
+			    "that is known here\n"
+			    "overcoffee: notes.txt: error: no export, journal or people file that "
+			    "is known here\n"
+			    "overcoffee: empty.csv: error: no export, journal or people file that "
+			    "is known here\n"
 			    "overcoffee: nowhere.zip: error: there is no such file or folder\n");
 	assert_int_equal(scene.network.sources->len, 0);
 	leave_scene(&scene);
@@ -229,6 +288,7 @@ int main(void)
 		cmocka_unit_test(a_lone_script_is_told_by_its_name),
 		cmocka_unit_test(a_folder_of_both_networks_gives_two_sources),
 		cmocka_unit_test(a_file_read_under_another_name_is_not_read_again),
+		cmocka_unit_test(archives_are_read_oldest_first),
 		cmocka_unit_test(what_nobody_knows_is_an_error),
 		cmocka_unit_test(progress_is_one_line_that_goes_away),
 	};

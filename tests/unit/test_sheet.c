@@ -140,6 +140,32 @@ static void encodings_come_out_as_utf_8(void **state)
 	assert_cases(cases, G_N_ELEMENTS(cases), SHEET_CSV, name_and_day);
 }
 
+/* Without a word of its own a file may be in either: what makes words of its bytes is right. */
+static void old_encodings_are_told_by_their_words(void **state)
+{
+	static const struct sheet_case cases[] = {
+		/* José, Müller, Núñez, François, Zoë by Mac Roman */
+		{BYTES("Name,Day\nJos\x8E M\x9Fller,N\x9C\x96"
+		       "ez\nFran\x8Dois,Zo\x91\n"),
+		 "2:José Müller|Núñez\n3:François|Zoë\n~encoding\n"},
+		/* the same by Windows-1252 */
+		{BYTES("Name,Day\nJos\xE9 M\xFCller,N\xFA\xF1"
+		       "ez\nFran\xE7ois,Zo\xEB\n"),
+		 "2:José Müller|Núñez\n3:François|Zoë\n~encoding\n"},
+		/* signs that stand where they should */
+		{BYTES("Name,Day\nAnn\x92s \x93shop\x94,\x80"
+		       "5 \x96 6\n"),
+		 "2:Ann’s “shop”|€5 – 6\n~encoding\n"},
+		{BYTES("Name,Day\nM\x86LLER,\xD2shop\xD3 \xDB"
+		       "5\n"),
+		 "2:MÜLLER|“shop” €5\n~encoding\n"},
+		{BYTES("Name,Day\n\x8Akoda,\xD6sten\xAE\n"), "2:Škoda|Östen®\n~encoding\n"},
+	};
+
+	(void)state;
+	assert_cases(cases, G_N_ELEMENTS(cases), SHEET_CSV, name_and_day);
+}
+
 static void header_is_found_by_its_columns(void **state)
 {
 	static const struct sheet_case cases[] = {
@@ -238,6 +264,76 @@ static void shares_join_their_lines(void **state)
 
 	(void)state;
 	assert_cases(cases, G_N_ELEMENTS(cases), SHEET_SHARES, name_and_day);
+}
+
+static void quotes_mean_nothing_in_unquoted_tables(void **state)
+{
+	static const struct sheet_case cases[] = {
+		{BYTES("Name,Day\nx,one, two, \"three\n\"y\",\n\nz\n"),
+		 "2:x|one, two, \"three\n3:\"y\"|\n5:z|\n"},
+		/* another delimiter: saved again, with quotes */
+		{BYTES("Name;Day\n\"x;y\";1\n"), "2:x;y|1\n"},
+		{BYTES("\"Name\"\t\"Day\"\n\"x\"\t\"1, 2\"\n"), "2:x|1, 2\n"},
+		{BYTES("Name,Day\n"), "~empty\n"},
+	};
+
+	(void)state;
+	assert_cases(cases, G_N_ELEMENTS(cases), SHEET_UNQUOTED, name_and_day);
+}
+
+static bool is_number(const char *cell)
+{
+	return g_ascii_isdigit(*cell);
+}
+
+static void a_layout_stands_in_for_the_header(void **state)
+{
+	static const struct sheet_layout layout = {name_and_day, 1, is_number};
+	static const struct sheet_case cases[] = {
+		{BYTES("Nom,Jour\n,\nZo,\nAda,1\nBob,2\n"),
+		 "3:Zo|\n4:Ada|1\n5:Bob|2\n~header-position\n"},
+		{BYTES("Notes:\n\nNom;Jour\n\"Ada\nDoe\";1\n"), "4:Ada\nDoe|1\n~header-position\n"},
+		/* no header at all */
+		{BYTES("Ada,1\nBob,2\n"), "1:Ada|1\n2:Bob|2\n~header-position\n"},
+		/* the true header needs no layout */
+		{BYTES("Day,Name\n1,Ada\n"), "2:1|Ada\n"},
+		/* other widths, and nothing that tells */
+		{BYTES("Nom,Jour,Lieu\nAda,1,here\n"), "none\n!0 header Name, Day\n"},
+		{BYTES("Nom,Jour\nAda,one\n"), "none\n!0 header Name, Day\n"},
+		{BYTES("Nom,\nAda,1\n"), "2:Ada|1\n~header-position\n"},
+	};
+
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		struct reading reading;
+		GString *out = g_string_new(NULL);
+		struct sheet *sheet;
+
+		reading_begin(&reading, cases[i].bytes, cases[i].size);
+		sheet = sheet_open_laid_out(&reading.bytes.stream, &reading.part, SHEET_CSV,
+					    name_and_day, &layout, &reading.diag);
+		if (sheet) {
+			append_rows(out, sheet);
+			sheet_close(sheet);
+		} else {
+			g_string_append(out, "none\n");
+		}
+		append_reports(out, &reading.diag);
+		assert_string_equal(out->str, cases[i].expected);
+		g_string_free(out, TRUE);
+		reading_end(&reading);
+	}
+}
+
+static void spaces_in_names_of_columns_do_not_count(void **state)
+{
+	(void)state;
+	assert_true(sheet_is_column("Share Link", "ShareLink"));
+	assert_true(sheet_is_column("share_link ", "Share Link"));
+	assert_true(sheet_is_column("", " "));
+	assert_false(sheet_is_column("E-mail Address", "Email Address"));
+	assert_false(sheet_is_column("Share", "ShareLink"));
+	assert_false(sheet_is_column("ShareLink", "Share"));
 }
 
 static void long_fields_are_skipped(void **state)
@@ -431,11 +527,15 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(lines_end_in_lf_crlf_or_cr),
 		cmocka_unit_test(encodings_come_out_as_utf_8),
+		cmocka_unit_test(old_encodings_are_told_by_their_words),
 		cmocka_unit_test(header_is_found_by_its_columns),
 		cmocka_unit_test(quotes_that_are_wrong_cost_one_row),
 		cmocka_unit_test(cells_are_trimmed_and_lose_our_escape),
 		cmocka_unit_test(comments_begin_with_a_date_and_a_link),
 		cmocka_unit_test(shares_join_their_lines),
+		cmocka_unit_test(quotes_mean_nothing_in_unquoted_tables),
+		cmocka_unit_test(a_layout_stands_in_for_the_header),
+		cmocka_unit_test(spaces_in_names_of_columns_do_not_count),
 		cmocka_unit_test(long_fields_are_skipped),
 		cmocka_unit_test(many_open_quotes_take_no_more_time_than_many_rows),
 		cmocka_unit_test(every_row_is_counted_once),

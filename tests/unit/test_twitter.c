@@ -12,6 +12,15 @@
 #define MENTION(handle, id, start)                                                                 \
 	"{ 'name' : '', 'screen_name' : '" handle "', 'indices' : [ '" start                       \
 	"', '9' ], 'id_str' : '" id "' }"
+#define TWO(one, other) one ", " other
+#define GONE(id, handle, rest)                                                                     \
+	TWEET(id, TEXT("RT @" handle ": x") rest MENTIONS(MENTION(handle, "-1", "3")))
+#define PICTURE(user, handle)                                                                      \
+	"'extended_entities' : { 'media' : [ { 'source_user_id_str' : '" user                      \
+	"', 'expanded_url' : 'https://twitter.com/" handle "/status/1/photo/1' } ] }, "
+#define VERSION(id, edit_info) TWEET(id, MENTIONS(MENTION("bob_k", "777", "0")) edit_info)
+#define EDIT_OF(id)	       "'edit_info' : { 'edit' : { 'initialTweetId' : '" id "' } }, "
+#define INITIAL_OF(id)	       "'edit_info' : { 'initial' : { 'editTweetIds' : [ '" id "' ] } }, "
 
 static const struct archive archives[] = {
 	{"a reply that mentions its target twice counts once, the others of it as mentioned",
@@ -51,29 +60,19 @@ static const struct archive archives[] = {
 	 "twitter:777;twitter:@bob_k\n",
 	 NULL},
 	{"the id -1 is nobody's: two handles are two people",
-	 {ACCOUNT,
-	  {"tweets.js", TWEETS(TWEET("23", TEXT("RT @gone_a: x") MENTIONS(MENTION(
-						   "gone_a", "-1",
-						   "3"))) ", " TWEET("24",
-								     TEXT("RT @gone_b: y") MENTIONS(
-									     MENTION("gone_b", "-1",
-										     "3"))))}},
+	 {ACCOUNT, {"tweets.js", TWEETS(TWO(GONE("23", "gone_a", ""), GONE("24", "gone_b", "")))}},
 	 "me > twitter:@gone_a retweet 2022-03-05\nme > twitter:@gone_b retweet 2022-03-05\n",
 	 NULL,
 	 "twitter:@gone_a\ntwitter:@gone_b\n",
 	 NULL},
 	{"a retweet addresses its author alone, in whatever letter case, typed by hand or not",
 	 {ACCOUNT,
-	  {"tweets.js",
-	   TWEETS(TWEET(
-		   "25",
-		   TEXT("RT @BOB_K: hi @carol") MENTIONS(MENTION("bob_k", "777", "3") ", " MENTION(
-			   "carol", "888",
-			   "14"))) ", " TWEET("26",
-					      TEXT("RT: @Carol hi") MENTIONS(MENTION(
-						      "carol", "888",
-						      "4"))) ", " TWEET("27",
-									TEXT("RT @dan hi")))}},
+	  {"tweets.js", TWEETS(TWO(TWO(TWEET("25", TEXT("RT @BOB_K: hi @carol") MENTIONS(
+							   TWO(MENTION("bob_k", "777", "3"),
+							       MENTION("carol", "888", "14")))),
+				       TWEET("26", TEXT("RT: @Carol hi")
+							   MENTIONS(MENTION("carol", "888", "4")))),
+				   TWEET("27", TEXT("RT @dan hi"))))}},
 	 "me > twitter:777 retweet 2022-03-05\nme > twitter:888 retweet 2022-03-05\n"
 	 "me > twitter:@dan retweet 2022-03-05\n",
 	 NULL,
@@ -81,45 +80,8 @@ static const struct archive archives[] = {
 	 NULL},
 	{"the picture of a retweet gives the id of an author who is gone, not of a third account",
 	 {ACCOUNT,
-	  {"tweets.js",
-	   TWEETS(TWEET(
-		   "28",
-		   TEXT("RT @gone_a: x") "'extended_entities' : { 'media' : [ { "
-					 "'source_user_id_str' : '555', 'expanded_url' "
-					 ": 'https://twitter.com/gone_a/status/1/"
-					 "photo/1' } ] }, " MENTIONS(MENTION(
-						 "gone_a", "-1",
-						 "3"))) ", " TWEET("29",
-								   TEXT("RT @gone_b: y") "'extended"
-											 "_entities"
-											 "' : { "
-											 "'media' "
-											 ": [ { "
-											 "'source_"
-											 "user_id_"
-											 "str' : "
-											 "'556', "
-											 "'expanded"
-											 "_url' "
-											 ": "
-											 "'https://"
-											 "twitter."
-											 "com/"
-											 "third/"
-											 "status/2/"
-											 "photo/1' "
-											 "} ] "
-											 "},"
-											 " " MENTIONS(MENTION(
-												 "g"
-												 "o"
-												 "n"
-												 "e"
-												 "_"
-												 "b",
-												 "-"
-												 "1",
-												 "3"))))}},
+	  {"tweets.js", TWEETS(TWO(GONE("28", "gone_a", PICTURE("555", "gone_a")),
+				   GONE("29", "gone_b", PICTURE("556", "third"))))}},
 	 "me > twitter:555 retweet 2022-03-05\nme > twitter:@gone_b retweet 2022-03-05\n",
 	 NULL,
 	 "twitter:555;twitter:@gone_a\ntwitter:@gone_b\n",
@@ -141,29 +103,8 @@ static const struct archive archives[] = {
 	{"a tweet repeated in another file and another version of it count once",
 	 {ACCOUNT,
 	  {"tweets.js",
-	   TWEETS(TWEET(
-		   "1500000000000000002",
-		   MENTIONS(MENTION(
-			   "bob_k",
-			   "777",
-			   "0")) "'edit_info' : { 'edit' : { "
-				 "'initialTweetId' : "
-				 "'1500000000000000001' } }, ") ", " TWEET("1500000000000000001",
-									   MENTIONS(MENTION(
-										   "bob_k",
-										   "777",
-										   "0")) "'edit_"
-											 "info' : "
-											 "{ "
-											 "'initial'"
-											 " : { "
-											 "'editTwee"
-											 "tIds' : "
-											 "[ "
-											 "'15000000"
-											 "000000000"
-											 "01' ] } "
-											 "}, "))},
+	   TWEETS(TWO(VERSION("1500000000000000002", EDIT_OF("1500000000000000001")),
+		      VERSION("1500000000000000001", INITIAL_OF("1500000000000000001"))))},
 	  {"community-tweet.js", TWEETS(TWEET("1500000000000000002", ""))}},
 	 "me > twitter:777 mention 2022-03-05\n",
 	 "account.js kept 1\ntweets.js kept 1, older 1\ncommunity-tweet.js twice 1\n",

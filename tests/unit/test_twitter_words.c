@@ -20,6 +20,12 @@ static void test_files_are_known_by_name(void **state)
 		{"data/direct-messages-group.js", "direct-messages-group.js",
 		 "direct-messages-group", true},
 		{"data/like (1).js", "like.js", "like", true},
+		{"data/js/tweets/2013_02.js", "2013_02.js", "month", true},
+		{"2013_02 (1).js", "2013_02.js", "month", true},
+		{"data/js/user_details.js", "user_details.js", "user_details", true},
+		{"data/csv/2013_02.csv", NULL, NULL, false},
+		{"2013_2.js", NULL, NULL, false},
+		{"2013_022.js", NULL, NULL, false},
 		{"data/ip-audit.js", NULL, NULL, true},
 		{"data/tweet-headers.js", NULL, NULL, true},
 		{"data/like copy.js", NULL, NULL, false},
@@ -75,6 +81,16 @@ static void test_words(void **state)
 		{"", NULL},
 		{"rt @bob", NULL},
 	};
+	static const struct words leading[] = {
+		{"@Bob_K hi", "Bob_K"},
+		{"@bob\xF0\x9F\xA6\x86", "bob"},
+		{"@12345", "12345"},
+		{".@bob", NULL},
+		{"\xF0\x9F\xA6\x86@bob", NULL},
+		{"@ bob", NULL},
+		{"@", NULL},
+		{"", NULL},
+	};
 	static const struct words links[] = {
 		{"https://twitter.com/Bob_K/status/12", "Bob_K"},
 		{"http://www.twitter.com/bob/statuses/12?s=20", "bob"},
@@ -104,6 +120,7 @@ static void test_words(void **state)
 
 	(void)state;
 	check_words(retweets, G_N_ELEMENTS(retweets), words_retweeted_handle);
+	check_words(leading, G_N_ELEMENTS(leading), words_leading_handle);
 	check_words(links, G_N_ELEMENTS(links), words_status_handle);
 	check_words(escaped, G_N_ELEMENTS(escaped), words_unescape);
 	check_words(openings, G_N_ELEMENTS(openings), words_opening);

@@ -1,7 +1,5 @@
-window.YTD.follower.part0 = [
-  {
-    "follower" : {
-      "accountId" : "777"
-    }
+window.YTD.follower.part0 = [ {
+  "follower" : {
+    "accountId" : "777"
   }
-]
+} ]

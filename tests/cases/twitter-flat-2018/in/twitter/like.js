@@ -1,7 +1,5 @@
-window.YTD.like.part0 = [
-  {
-    "like" : {
-      "tweetId" : "990000000000000001"
-    }
+window.YTD.like.part0 = [ {
+  "like" : {
+    "tweetId" : "990000000000000001"
   }
-]
+} ]

@@ -1,35 +1,34 @@
 window.YTD.tweet.part0 = [ {
-    "retweeted" : false,
-    "source" : "<a href=\"https://example.org\" rel=\"nofollow\">Some App</a>",
-    "entities" : {
-      "hashtags" : [ ],
-      "symbols" : [ ],
-      "user_mentions" : [
-        {
-          "name" : "Bob Kern",
-          "screen_name" : "bob_k",
-          "indices" : [
-            "5",
-            "11"
-          ],
-          "id_str" : "777",
-          "id" : "777"
-        }
-      ],
-      "urls" : [ ]
-    },
-    "display_text_range" : [
-      "0",
-      "19"
+  "retweeted" : false,
+  "source" : "<a href=\"https://example.org\" rel=\"nofollow\">Some App</a>",
+  "entities" : {
+    "hashtags" : [ ],
+    "symbols" : [ ],
+    "user_mentions" : [
+      {
+        "name" : "Bob Kern",
+        "screen_name" : "bob_k",
+        "indices" : [
+          "5",
+          "11"
+        ],
+        "id_str" : "777",
+        "id" : "777"
+      }
     ],
-    "favorite_count" : "0",
-    "id_str" : "991980684702646272",
-    "id" : "991980684702646272",
-    "truncated" : false,
-    "retweet_count" : "0",
-    "created_at" : "Thu May 03 10:00:00 +0000 2018",
-    "favorited" : false,
-    "full_text" : "with @bob_k in mind",
-    "lang" : "en"
-  }
-]
+    "urls" : [ ]
+  },
+  "display_text_range" : [
+    "0",
+    "19"
+  ],
+  "favorite_count" : "0",
+  "id_str" : "991980684702646272",
+  "id" : "991980684702646272",
+  "truncated" : false,
+  "retweet_count" : "0",
+  "created_at" : "Thu May 03 10:00:00 +0000 2018",
+  "favorited" : false,
+  "full_text" : "with @bob_k in mind",
+  "lang" : "en"
+} ]

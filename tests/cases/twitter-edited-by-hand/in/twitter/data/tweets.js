@@ -18,7 +18,7 @@ window.YTD.tweets.part0 = [
             "id" : "777"
           }
         ],
-        "urls" : [ ]
+        "urls" : [ ],
       },
       "display_text_range" : [
         "0",
@@ -35,9 +35,7 @@ window.YTD.tweets.part0 = [
       "lang" : "en",
       "in_reply_to_user_id_str" : "777",
       "in_reply_to_user_id" : "777",
-      "in_reply_to_screen_name" : "bob_k",
-      "in_reply_to_status_id_str" : "1499999999999999999",
-      "in_reply_to_status_id" : "1499999999999999999"
+      "in_reply_to_screen_name" : "bob_k"
     }
   },
   {
@@ -76,9 +74,7 @@ window.YTD.tweets.part0 = [
       "lang" : "en",
       "in_reply_to_user_id_str" : "777",
       "in_reply_to_user_id" : "777",
-      "in_reply_to_screen_name" : "bob_k",
-      "in_reply_to_status_id_str" : "1499999999999999999",
-      "in_reply_to_status_id" : "1499999999999999999"
+      "in_reply_to_screen_name" : "bob_k"
     }
-  }
-] ;
+  },
+] ] ;

@@ -1,0 +1,34 @@
+window.YTD.tweet.part0 = [ {
+  "retweeted" : false,
+  "source" : "<a href=\"https://example.org\" rel=\"nofollow\">Some App</a>",
+  "entities" : {
+    "hashtags" : [ ],
+    "symbols" : [ ],
+    "user_mentions" : [
+      {
+        "name" : "Bob Kern",
+        "screen_name" : "bob_k",
+        "indices" : [
+          "5",
+          "11"
+        ],
+        "id_str" : "777",
+        "id" : "777"
+      }
+    ],
+    "urls" : [ ]
+  },
+  "display_text_range" : [
+    "0",
+    "19"
+  ],
+  "favorite_count" : "0",
+  "id_str" : "1163752532997046272",
+  "id" : "1163752532997046272",
+  "truncated" : false,
+  "retweet_count" : "0",
+  "created_at" : "Tue Aug 20 10:00:00 +0000 2019",
+  "favorited" : false,
+  "full_text" : "with @bob_k in mind",
+  "lang" : "en"
+} ]

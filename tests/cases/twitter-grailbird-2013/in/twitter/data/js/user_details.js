@@ -1,0 +1,8 @@
+var user_details =  {
+  "screen_name" : "ada_l",
+  "location" : "",
+  "full_name" : "Ada L.",
+  "bio" : "",
+  "id" : "4242",
+  "created_at" : "Fri Jan 01 00:00:00 +0000 2010"
+}

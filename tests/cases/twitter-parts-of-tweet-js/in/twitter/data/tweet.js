@@ -1,0 +1,41 @@
+window.YTD.tweet.part0 = [
+  {
+    "tweet" : {
+      "retweeted" : false,
+      "source" : "<a href=\"https://example.org\" rel=\"nofollow\">Some App</a>",
+      "entities" : {
+        "hashtags" : [ ],
+        "symbols" : [ ],
+        "user_mentions" : [
+          {
+            "name" : "Bob Kern",
+            "screen_name" : "bob_k",
+            "indices" : [
+              "0",
+              "6"
+            ],
+            "id_str" : "777",
+            "id" : "777"
+          }
+        ],
+        "urls" : [ ]
+      },
+      "display_text_range" : [
+        "0",
+        "12"
+      ],
+      "favorite_count" : "0",
+      "id_str" : "1367776901329846272",
+      "id" : "1367776901329846272",
+      "truncated" : false,
+      "retweet_count" : "0",
+      "created_at" : "Fri Mar 05 10:00:00 +0000 2021",
+      "favorited" : false,
+      "full_text" : "@bob_k hello",
+      "lang" : "en",
+      "in_reply_to_user_id_str" : "777",
+      "in_reply_to_user_id" : "777",
+      "in_reply_to_screen_name" : "bob_k"
+    }
+  }
+]

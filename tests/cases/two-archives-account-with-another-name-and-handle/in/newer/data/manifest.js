@@ -1,0 +1,14 @@
+window.__THAR_CONFIG = {
+  "userInfo" : {
+    "accountId" : "4242",
+    "userName" : "tea_desk",
+    "displayName" : "The Tea Desk"
+  },
+  "archiveInfo" : {
+    "sizeBytes" : "12345",
+    "generationDate" : "2024-01-05T06:07:08.000Z",
+    "isPartialArchive" : false,
+    "maxPartSizeBytes" : "53687091200"
+  },
+  "dataTypes" : { }
+}
