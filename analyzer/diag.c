@@ -21,7 +21,7 @@ static const struct kind_facts kinds[DIAG_KINDS] = {
 				  "kept without its date, which cannot be read"},
 	[DIAG_DATE_IMPOSSIBLE] = {SEVERITY_NOTE, "date-impossible",
 				  "impossible date, the time in the id is used"},
-	[DIAG_ENCODING_GUESSED] = {SEVERITY_NOTE, "encoding", "not UTF-8, read as Windows-1252"},
+	[DIAG_ENCODING_GUESSED] = {SEVERITY_NOTE, "encoding", "not UTF-8"},
 	[DIAG_HEADER_BY_POSITION] = {SEVERITY_NOTE, "header-position",
 				     "header not known, columns told by their contents"},
 	[DIAG_NAME_NOT_UNIQUE] = {SEVERITY_NOTE, "name-not-unique",
@@ -33,6 +33,19 @@ static const struct kind_facts kinds[DIAG_KINDS] = {
 			       "nothing names the owner of this archive"},
 	[DIAG_FILE_DECLARED_TWICE] = {SEVERITY_NOTE, "twice", "given twice, read once"},
 	[DIAG_PLAN] = {SEVERITY_NOTE, "plan", "lies after today, a plan"},
+	[DIAG_NO_ATTENDEES] = {SEVERITY_NOTE, "no-attendees",
+			       "exported without attendees; use the full export (Google: Settings, "
+			       "Export; Outlook: Save calendar, Full details)"},
+	[DIAG_SERIES_CUT] = {SEVERITY_NOTE, "series-cut",
+			     "a series without end was cut after 10,000 dates"},
+	[DIAG_SERIES_UNREADABLE] =
+		{SEVERITY_NOTE, "series",
+		 "a repetition that cannot be read, only its first date is kept"},
+	[DIAG_ZONE_UNKNOWN] = {SEVERITY_NOTE, "zone", "unknown time zone, taken as UTC"},
+	[DIAG_GUEST_UNNAMED] = {SEVERITY_NOTE, "guest",
+				"somebody invited without name and address is left out"},
+	[DIAG_EVENT_UNENDED] = {SEVERITY_NOTE, "unended",
+				"an event without its END, read as far as it goes"},
 
 	[DIAG_ROW_NO_NAME] = {SEVERITY_SKIPPED, "no-name", "no name and no address"},
 	[DIAG_ROW_NO_DATE] = {SEVERITY_SKIPPED, "no-date", "no readable date"},

@@ -23,7 +23,7 @@ enum diag_kind {
 	DIAG_FILE_EMPTY,	  /* a known file without a single row */
 	DIAG_DATE_UNREADABLE,	  /* row kept without its date */
 	DIAG_DATE_IMPOSSIBLE,	  /* replaced by the time in the id */
-	DIAG_ENCODING_GUESSED,	  /* not UTF-8: read as Windows-1252 */
+	DIAG_ENCODING_GUESSED,	  /* not UTF-8; detail: what it was read as */
 	DIAG_HEADER_BY_POSITION,  /* header not known, columns told by their contents */
 	DIAG_NAME_NOT_UNIQUE,	  /* a name-only row fits several people: left unjoined */
 	DIAG_HOW_UNKNOWN,	  /* journal: an unknown word, counted as a meeting */
@@ -31,6 +31,12 @@ enum diag_kind {
 	DIAG_NO_OWNER_KEY,	  /* nothing names the owner of this archive */
 	DIAG_FILE_DECLARED_TWICE, /* the same EXPORT given twice */
 	DIAG_PLAN,		  /* journal line dated after today */
+	DIAG_NO_ATTENDEES,	  /* a calendar in which nobody is invited to anything */
+	DIAG_SERIES_CUT,	  /* a repeated event with more dates than are read */
+	DIAG_SERIES_UNREADABLE,	  /* a repeated event of which only the first date is read */
+	DIAG_ZONE_UNKNOWN,	  /* a time zone that nothing explains: taken as UTC */
+	DIAG_GUEST_UNNAMED,	  /* an invitation to nobody: left out, the event kept */
+	DIAG_EVENT_UNENDED,	  /* an event without its END, read as far as it goes */
 	/* rows left out */
 	DIAG_ROW_NO_NAME,     /* no name and no address */
 	DIAG_ROW_NO_DATE,     /* a message without a readable date */

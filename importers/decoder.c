@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "importers/codepage.h"
+
 #define BLOCK_SIZE 65536
 
 enum encoding { ENCODING_UTF_8, ENCODING_UTF_16_LE, ENCODING_UTF_16_BE };
@@ -22,19 +24,13 @@ static const struct mark marks[] = {
 	{"\xFE\xFF", 2, ENCODING_UTF_16_BE},
 };
 
-/* Windows-1252 from 0x80 to 0x9F; the rest is as in Unicode. Five codes stand for nothing. */
-static const gunichar windows_1252[32] = {
-	0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-	0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-	0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178,
-};
-
 struct decoder {
 	struct stream *stream;
 	const struct part *part;
 	struct diag *diag;
 	enum encoding encoding;
 	bool has_ended, is_cut, is_guessed;
+	enum codepage codepage; /* once it is guessed */
 	char raw[BLOCK_SIZE];
 	gsize held; /* bytes in `raw` */
 	gsize used; /* of these, given out by the last decoder_next */
@@ -125,9 +121,16 @@ static bool is_cut_character(const struct decoder *decoder, const char *at)
 	       g_utf8_get_char_validated(at, rest) == (gunichar)-2;
 }
 
-static void append_windows_1252(GString *out, guchar byte)
+/* One guess for the whole file, from the first block that needs it. */
+static void guess_codepage(struct decoder *decoder)
 {
-	g_string_append_unichar(out, byte < 0xA0 ? windows_1252[byte - 0x80] : byte);
+	if (decoder->is_guessed)
+		return;
+	decoder->is_guessed = true;
+	decoder->codepage = codepage_guess(decoder->raw, decoder->held);
+	if (decoder->diag)
+		diag_report(decoder->diag, DIAG_ENCODING_GUESSED, decoder->part, 0, "read as %s",
+			    codepage_name(decoder->codepage));
 }
 
 /* From `bad` on there are bytes that are not UTF-8: what is valid stays as it is. */
@@ -135,12 +138,11 @@ static void decode_mixed(struct decoder *decoder, const char *bad)
 {
 	const char *end = decoder->raw + decoder->held, *at = decoder->raw;
 
-	if (!decoder->is_guessed && decoder->diag)
-		diag_report(decoder->diag, DIAG_ENCODING_GUESSED, decoder->part, 0, NULL);
-	decoder->is_guessed = true;
+	guess_codepage(decoder);
 	while (bad < end && !is_cut_character(decoder, bad)) {
 		g_string_append_len(decoder->decoded, at, bad - at);
-		append_windows_1252(decoder->decoded, (guchar)*bad);
+		g_string_append_unichar(decoder->decoded,
+					codepage_letter(decoder->codepage, (guint8)*bad));
 		at = bad + 1;
 		g_utf8_validate_len(at, (gsize)(end - at), &bad);
 	}

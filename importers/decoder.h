@@ -1,7 +1,8 @@
 /*
  * The bytes of a file as valid UTF-8, block by block: a mark at the start is dropped, UTF-16 (told
  * by its mark) is converted, NUL bytes are dropped, and bytes that are not UTF-8 are read as
- * Windows-1252 with one note for the file. Sheets and items read through this.
+ * Windows-1252 or Mac Roman (codepage.h) with one note for the file. Sheets and items read through
+ * this.
  */
 #ifndef IMPORTERS_DECODER_H
 #define IMPORTERS_DECODER_H

@@ -396,12 +396,13 @@ static void begin(struct items *items)
 			return;
 		}
 		byte = pass_over(items, "");
+		items->has_text = byte >= 0;
 	}
 	items->is_array = byte == '[';
 	if (items->is_array)
 		take(items);
 	else if (byte < 0)
-		items->is_over = true; /* `name = ` and nothing: as good as an empty array */
+		items->is_over = true; /* `name = ` and nothing is as good as no text */
 	else if (byte != '{')
 		give_up(items, DIAG_NOT_JSON, items->line, "neither an array nor an object");
 }

@@ -28,7 +28,8 @@ struct items *items_open(struct stream *stream, struct part *part, const char *n
 /* Members of these names (NULL-ended; must outlive the items), at any depth, are left out of the
  * elements. That makes reading several times as fast: jansson is what takes the time. */
 void items_leave_out(struct items *items, const char *const *members);
-/* Reports DIAG_FILE_EMPTY when the file held nothing but white space; an empty array is fine. */
+/* Reports DIAG_FILE_EMPTY when the file held nothing, or nothing behind its `=`; an empty array is
+ * fine. */
 void items_close(struct items *items);
 
 /* The next element, borrowed until the next call; NULL at the end or when the rest is not JSON. */

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "analyzer/name.h"
+
 #define NEEDED_MAX 5
 
 enum {
@@ -22,68 +24,92 @@ struct linkedin_file {
 	enum sheet_dialect dialect;
 	guint flags;
 	const char *needed[NEEDED_MAX]; /* columns, NULL-ended */
+	const char *telling; /* one more column, without which a header alone tells too little */
+	const struct sheet_layout *layout; /* NULL: nothing is read without a header */
 };
 
-/* For a file on its own the first whose needed columns it has is taken. */
+static bool is_profile_url(const char *cell)
+{
+	g_autofree char *key = key_linkedin(cell);
+
+	return key != NULL;
+}
+
+static const char *const connection_columns[] = {"First Name",	  "Last Name", "URL",
+						 "Email Address", "Company",   "Position",
+						 "Connected On",  NULL};
+static const struct sheet_layout connection_layout = {connection_columns, 2, is_profile_url};
+
+/* For a file on its own the first whose needed and telling columns it has is taken. */
 /* clang-format off */
 static const struct linkedin_file linkedin_files[] = {
 	{"profile", linkedin_profile, SHEET_CSV, IS_EARLY,
-	 {"First Name", "Last Name", "Headline"}},
+	 .needed = {"First Name", "Last Name"}, .telling = "Headline"},
 	{"connections", linkedin_connections, SHEET_CSV, 0,
-	 {"First Name", "Last Name", "Connected On"}},
+	 .needed = {"First Name", "Last Name"}, .telling = "Connected On",
+	 .layout = &connection_layout},
 	{"linkedinconnectionsexportmicrosoftoutlook", linkedin_connections, SHEET_CSV, 0,
-	 {"First Name", "Last Name", "E-mail Address"}},
+	 .needed = {"First Name", "Last Name"}, .telling = "E-mail Address"},
 	{"messages", linkedin_messages, SHEET_CSV, 0,
-	 {"FROM", "TO", "DATE", "CONTENT"}},
+	 .needed = {"FROM", "TO", "DATE"}, .telling = "CONTENT"},
 	{"invitations", linkedin_invitations, SHEET_CSV, 0,
-	 {"From", "To", "Sent At", "Direction"}},
+	 .needed = {"From", "To", "Sent At", "Direction"}},
 	{"endorsementgiveninfo", linkedin_endorsements_given, SHEET_CSV, 0,
-	 {"Endorsement Date", "Skill Name", "Endorsee First Name", "Endorsee Last Name"}},
+	 .needed = {"Endorsement Date", "Skill Name", "Endorsee First Name", "Endorsee Last Name"}},
 	{"endorsementreceivedinfo", linkedin_endorsements_received, SHEET_CSV, 0,
-	 {"Endorsement Date", "Skill Name", "Endorser First Name", "Endorser Last Name"}},
+	 .needed = {"Endorsement Date", "Skill Name", "Endorser First Name", "Endorser Last Name"}},
 	{"recommendationsreceived", linkedin_recommendations_received, SHEET_CSV, 0,
-	 {"First Name", "Last Name", "Text", "Creation Date"}},
+	 .needed = {"First Name", "Last Name", "Text", "Creation Date"}},
 	{"recommendationsgiven", linkedin_recommendations_given, SHEET_CSV, 0,
-	 {"First Name", "Last Name", "Text", "Creation Date"}},
+	 .needed = {"First Name", "Last Name", "Text", "Creation Date"}},
 	{"comments", linkedin_comments, SHEET_COMMENTS, MAY_HAVE_ID,
-	 {"Date", "Link", "Message"}},
+	 .needed = {"Date", "Link", "Message"}},
 	{"shares", linkedin_shares, SHEET_SHARES, MAY_HAVE_ID,
-	 {"Date", "ShareLink", "ShareCommentary"}},
+	 .needed = {"Date", "ShareCommentary"}, .telling = "ShareLink"},
 	{"reactions", linkedin_reactions, SHEET_CSV, MAY_HAVE_ID,
-	 {"Date", "Type", "Link"}},
+	 .needed = {"Date", "Type", "Link"}},
 	{"votes", linkedin_reactions, SHEET_CSV, MAY_HAVE_ID,
-	 {"Date", "Link", "OptionText"}},
+	 .needed = {"Date", "Link", "OptionText"}},
 	{"memberfollows", linkedin_member_follows, SHEET_CSV, MAY_HAVE_ID,
-	 {"Date", "Status", "FullName"}},
+	 .needed = {"Date", "Status", "FullName"}},
 	{"events", linkedin_events, SHEET_CSV, 0,
-	 {"Event Name", "Event Time"}},
+	 .needed = {"Event Name", "Event Time"}},
 	{"contacts", linkedin_contacts, SHEET_CSV, 0,
-	 {"FirstName", "LastName", "Emails", "PhoneNumbers"}},
+	 .needed = {"FirstName", "LastName", "Emails", "PhoneNumbers"}},
 	/* The columns that the files of this name from 2018 and from 2026 have in common. */
 	{"importedcontacts", linkedin_contacts, SHEET_CSV, IS_BY_NAME,
-	 {"Title", "Location"}},
+	 .needed = {"Title", "Location"}},
 	{"positions", linkedin_positions, SHEET_CSV, 0,
-	 {"Company Name", "Title", "Started On"}},
+	 .needed = {"Company Name", "Title", "Started On"}},
 	{"education", linkedin_education, SHEET_CSV, 0,
-	 {"School Name", "Start Date", "Degree Name"}},
+	 .needed = {"School Name", "Start Date", "Degree Name"}},
 	{"emailaddresses", linkedin_mail_addresses, SHEET_CSV, 0,
-	 {"Email Address", "Confirmed", "Primary"}},
+	 .needed = {"Email Address", "Confirmed", "Primary"}},
 	{"phonenumbers", linkedin_phone_numbers, SHEET_CSV, IS_BY_NAME,
-	 {"Extension", "Number"}},
+	 .needed = {"Extension", "Number"}},
 	{"whatsappphonenumbers", linkedin_phone_numbers, SHEET_CSV, IS_BY_NAME,
-	 {"Extension", "Number"}},
+	 .needed = {"Extension", "Number"}},
 
 	/* Chats with machines may hold the one line "No conversations found": no column is
 	 * needed. */
-	{"coachmessages", linkedin_machine_messages, SHEET_CSV, IS_BY_NAME, {NULL}},
-	{"guidemessages", linkedin_machine_messages, SHEET_CSV, IS_BY_NAME, {NULL}},
-	{"learningcoachmessages", linkedin_machine_messages, SHEET_CSV, IS_BY_NAME, {NULL}},
-	{"learningroleplaymessages", linkedin_machine_messages, SHEET_CSV, IS_BY_NAME, {NULL}},
+	{"coachmessages", linkedin_machine_messages, SHEET_CSV, IS_BY_NAME, .needed = {NULL}},
+	{"guidemessages", linkedin_machine_messages, SHEET_CSV, IS_BY_NAME, .needed = {NULL}},
+	{"learningcoachmessages", linkedin_machine_messages, SHEET_CSV, IS_BY_NAME, .needed = {NULL}},
+	{"learningroleplaymessages", linkedin_machine_messages, SHEET_CSV, IS_BY_NAME, .needed = {NULL}},
 
-	/* These name nobody. */
-	{.name = "accountstatushistory"},
+	/* These name nobody but the owner: their rows are counted. The first three come in odd
+	 * forms. */
+	{"searchqueries", linkedin_own_rows, SHEET_UNQUOTED, IS_BY_NAME, .needed = {NULL}},
+	{"learning", linkedin_own_rows, SHEET_CSV, IS_BY_NAME, .needed = {NULL}},
+	{"adtargeting", linkedin_own_rows, SHEET_CSV, IS_BY_NAME, .needed = {NULL}},
+	{"accountstatushistory", linkedin_own_rows, SHEET_CSV, IS_BY_NAME, .needed = {NULL}},
+	{"logins", linkedin_own_rows, SHEET_CSV, IS_BY_NAME, .needed = {NULL}},
+	{"securitychallenges", linkedin_own_rows, SHEET_CSV, IS_BY_NAME, .needed = {NULL}},
+	{"profilesummary", linkedin_own_rows, SHEET_CSV, IS_BY_NAME,
+	 .needed = {"Profile Summary"}},
+
+	/* These name nobody and are not opened. */
 	{.name = "adsclicked"},
-	{.name = "adtargeting"},
 	{.name = "calendar"},
 	{.name = "causesyoucareabout"},
 	{.name = "certifications"},
@@ -100,8 +126,6 @@ static const struct linkedin_file linkedin_files[] = {
 	{.name = "jobseekerpreferences"},
 	{.name = "lanadsengagement"},
 	{.name = "languages"},
-	{.name = "learning"},
-	{.name = "logins"},
 	{.name = "memberhashtags"},
 	{.name = "onlinejobpostings"},
 	{.name = "opportunities"},
@@ -109,7 +133,6 @@ static const struct linkedin_file linkedin_files[] = {
 	{.name = "organizations"},
 	{.name = "patents"},
 	{.name = "privateidentityasset"},
-	{.name = "profilesummary"},
 	{.name = "projects"},
 	{.name = "providers"},
 	{.name = "publications"},
@@ -121,8 +144,6 @@ static const struct linkedin_file linkedin_files[] = {
 	{.name = "savedjobalerts"},
 	{.name = "savedjobs"},
 	{.name = "saveditems"},
-	{.name = "searchqueries"},
-	{.name = "securitychallenges"},
 	{.name = "skills"},
 	{.name = "testscores"},
 	{.name = "verifications"},
@@ -222,7 +243,7 @@ static const struct linkedin_file *file_by_name(const char *entry, bool *has_mem
 static bool header_has(const GPtrArray *header, const char *column)
 {
 	for (guint i = 0; i < header->len; i++)
-		if (g_ascii_strcasecmp(g_ptr_array_index(header, i), column) == 0)
+		if (sheet_is_column(g_ptr_array_index(header, i), column))
 			return true;
 	return false;
 }
@@ -234,7 +255,7 @@ static bool header_fits(const struct linkedin_file *file, const GPtrArray *heade
 	for (guint i = 0; i < NEEDED_MAX && file->needed[i] != NULL; i++)
 		if (!header_has(header, file->needed[i]))
 			return false;
-	return true;
+	return file->telling == NULL || header_has(header, file->telling);
 }
 
 /* A file on its own is told by its header; its name chooses only among files of equal headers. */
@@ -268,18 +289,30 @@ static void linkedin_begin(struct import *import)
 	struct linkedin *state = g_new0(struct linkedin, 1);
 
 	state->read_early = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	state->connected_by_name = g_ptr_array_new();
+	state->connections = g_ptr_array_new();
+	state->alike = g_hash_table_new(NULL, NULL);
 	state->conversations = linkedin_tally_new();
 	state->invitations = linkedin_tally_new();
 	import->source->made = linkedin_day_in_name(import->source->path);
 	import->state = state;
 }
 
+/* A file on its own that only its name gives away comes under that name. */
+static bool is_lone_file(const struct import *import, const char *entry)
+{
+	g_autofree char *base = g_path_get_basename(import->source->path);
+
+	return *entry == '\0' ||
+	       (strcmp(base, entry) == 0 && !g_file_test(import->source->path, G_FILE_TEST_IS_DIR));
+}
+
 static void read_file(struct import *import, const struct linkedin_file *file, const char *entry,
 		      struct stream *stream)
 {
-	struct part *part = network_part(import->network, import->source, entry);
-	struct sheet *sheet = sheet_open(stream, part, file->dialect, file->needed, import->diag);
+	struct part *part = network_part(import->network, import->source,
+					 is_lone_file(import, entry) ? "" : entry);
+	struct sheet *sheet = sheet_open_laid_out(stream, part, file->dialect, file->needed,
+						  file->layout, import->diag);
 
 	if (sheet == NULL)
 		return;
@@ -322,11 +355,12 @@ static void linkedin_end(struct import *import)
 {
 	struct linkedin *state = import->state;
 
-	linkedin_join_connections(import);
+	linkedin_add_connections(import);
 	linkedin_claim_owner(import);
 	linkedin_tally_free(state->conversations);
 	linkedin_tally_free(state->invitations);
-	g_ptr_array_unref(state->connected_by_name);
+	g_ptr_array_unref(state->connections);
+	g_hash_table_unref(state->alike);
 	g_hash_table_unref(state->read_early);
 	g_free(state->owner_name);
 	g_free(state);

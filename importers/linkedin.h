@@ -21,7 +21,8 @@ struct linkedin {
 	GHashTable *read_early;		      /* paths of the entries already read */
 	struct linkedin_tally *conversations; /* whose URL takes part in them */
 	struct linkedin_tally *invitations;   /* whose URL stands on the owner's side */
-	GPtrArray *connected_by_name;	      /* const char *, keys of connections without URL */
+	GPtrArray *connections;		      /* of linkedin_connections.c, until the end */
+	GHashTable *alike;		      /* of linkedin_repeats.c */
 	bool recipients_have_urls;	      /* messages.csv from 2023 on */
 };
 
@@ -38,9 +39,8 @@ gint32 linkedin_day_in_name(const char *path);
 /* A mark of this generation ("G4", static) was seen; the newest one seen is the export's. */
 void linkedin_saw(struct import *import, const char *generation);
 
-/* After the last file: a connection without URL is the one of that name who wrote or was written to
- * by URL, if there is just one on both sides. */
-void linkedin_join_connections(struct import *import);
+/* After the last file: adds the people of Connections.csv. */
+void linkedin_add_connections(struct import *import);
 
 /* One reader a file; each reads and counts every row of the sheet. */
 void linkedin_connections(struct import *import, struct sheet *sheet);
@@ -62,6 +62,7 @@ void linkedin_positions(struct import *import, struct sheet *sheet);
 void linkedin_education(struct import *import, struct sheet *sheet);
 void linkedin_mail_addresses(struct import *import, struct sheet *sheet);
 void linkedin_phone_numbers(struct import *import, struct sheet *sheet);
+void linkedin_own_rows(struct import *import, struct sheet *sheet);
 
 /* linkedin_person.c: the person of a row. */
 
@@ -72,9 +73,6 @@ const char *linkedin_either(const struct sheet *sheet, const char *column, const
 /* Whether nobody can be told by this: blank, or the name given to accounts that are gone. */
 bool linkedin_is_gone(const char *name);
 bool linkedin_is_owner_name(const struct import *import, const char *name);
-/* The text with each run of white space as one space, new string: what tells repeats apart when
- * another export has flattened the line breaks. */
-char *linkedin_one_line(const char *text);
 /* The moment in this column. WHEN_NONE when there is none; unreadable text is reported. */
 gint64 linkedin_when(struct sheet *sheet, enum date_form form, const char *column);
 
@@ -89,6 +87,32 @@ struct linkedin_row {
 
 /* Adds the row to the network and counts it: kept, twice, or gone when it names nobody. */
 void linkedin_add_row(struct import *import, struct sheet *sheet, const struct linkedin_row *row);
+
+/* linkedin_words.c: what somebody wrote; all give new strings. */
+
+/* "R&amp;D &#8217;17" as "R&D ’17". */
+char *linkedin_without_entities(const char *text);
+/* The text with each run of white space as one space: what tells repeats apart when another export
+ * has flattened the line breaks. */
+char *linkedin_one_line(const char *text);
+/* The same for texts that are equal but for white space, else another. */
+char *linkedin_fingerprint(const char *text);
+
+/* linkedin_repeats.c: rows that were read before. */
+
+struct linkedin_trace {
+	const char *what;	  /* kind of row: "linkedin-message" */
+	const char *who_here;	  /* tells people of one archive apart: a key */
+	const char *who_anywhere; /* is the same in every archive: a folded name, or "" */
+	gint64 when;
+	const char *words; /* white space does not count */
+	bool is_by_name;   /* somebody in it is told by name alone */
+};
+
+/* Whether this row was not seen before, here or in another archive of the account. A row that tells
+ * somebody by URL counts as new even if one by name came before: it tells more, and when everybody
+ * is known the analyzer sees that they are one. */
+bool linkedin_is_new(struct import *import, const struct linkedin_trace *trace);
 
 /* linkedin_owner.c: whose profile URL is the owner's. */
 

@@ -1,6 +1,7 @@
 /*
  * Endorsement_Given_Info.csv and Endorsement_Received_Info.csv: one click a row, by URL since
- * 2023, by name before. Archives of 2022 hold the received ones twice, once in UTF-16.
+ * 2023, by name before. Archives of 2022 hold the received ones twice, once in UTF-16 together with
+ * those that were taken back.
  */
 #include "importers/linkedin.h"
 
@@ -17,6 +18,11 @@ static void read_rows(struct import *import, struct sheet *sheet,
 		g_autofree char *name = linkedin_full_name(sheet_field(sheet, columns->first),
 							   sheet_field(sheet, columns->last));
 
+		/* Taken back, it says nothing; the row was understood and is kept. */
+		if (g_ascii_strcasecmp(sheet_field(sheet, "Endorsement Status"), "Redacted") == 0) {
+			sheet_count(sheet, ROW_KEPT, WHEN_NONE);
+			continue;
+		}
 		linkedin_add_row(import, sheet,
 				 &(struct linkedin_row){
 					 .channel = CHANNEL_LINKEDIN_ENDORSEMENT,

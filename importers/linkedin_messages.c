@@ -103,16 +103,33 @@ static enum row_fate message_fate(const struct messages *messages, const struct 
 	return fate;
 }
 
-/* Line breaks were flattened to spaces up to 2026, so another archive may write them otherwise. */
-static bool is_first_sight(const struct messages *messages, const struct message *message)
+/* Up to 2018 there are no seconds either, by which the analyzer would know the message again: then
+ * the row that names its people stands for those that have their URLs. */
+static bool is_by_name(const struct messages *messages, const struct message *message)
 {
-	g_autofree char *content = linkedin_one_line(message->content);
-	g_autofree char *when = g_strdup_printf("%" G_GINT64_FORMAT, message->when);
+	bool is_to_name = message->recipients->len == 0 &&
+			  !linkedin_is_owner_name(messages->import, message->to);
+
+	return sheet_has_column(messages->sheet, "SENDER PROFILE URL") &&
+	       (message->sender == NULL || is_to_name);
+}
+
+static bool is_new(const struct messages *messages, const struct message *message)
+{
+	g_autofree char *content = linkedin_without_entities(message->content);
 	g_autofree char *sender =
 		message->sender != NULL ? g_strdup(message->sender) : name_fold(message->from);
+	g_autofree char *who = g_strconcat(message->conversation, " ", sender, NULL);
 
-	return network_first_sight(messages->import->network, "linkedin-message",
-				   message->conversation, when, sender, content, NULL);
+	return linkedin_is_new(messages->import,
+			       &(struct linkedin_trace){
+				       .what = "linkedin-message",
+				       .who_here = who,
+				       .who_anywhere = "",
+				       .when = message->when,
+				       .words = content,
+				       .is_by_name = is_by_name(messages, message),
+			       });
 }
 
 /* From 2023 on each URL of a row takes part; before, only the senders have one. */
@@ -168,12 +185,15 @@ static struct side side_by_name(const struct messages *messages, const char *nam
 	return (struct side){is_owner ? messages->import->source->account : NULL, name};
 }
 
+/* Up to 2018 a column says whether the owner wrote it. */
 static struct side sender_side(const struct messages *messages, const struct message *message)
 {
+	const char *direction = sheet_field(messages->sheet, "Direction");
+
 	if (message->sender != NULL)
 		return (struct side){record(messages, message->sender, message->from),
 				     message->from};
-	if (g_ascii_strcasecmp(sheet_field(messages->sheet, "Direction"), "OUTGOING") == 0)
+	if (g_ascii_strcasecmp(direction, "OUTGOING") == 0)
 		return (struct side){messages->import->source->account, message->from};
 	return side_by_name(messages, message->from);
 }
@@ -261,18 +281,24 @@ static void remember_meeting(const struct messages *messages, const struct messa
 }
 
 /* A name in TO is the name of the one URL beside it only when both are single. */
+static bool is_single(const struct message *message)
+{
+	g_auto(GStrv) names = split_names(message->to);
+
+	return message->recipients->len == 1 && g_strv_length(names) == 1;
+}
+
 static void add_to_urls(const struct messages *messages, const struct message *message,
 			struct side from)
 {
 	GPtrArray *people = g_ptr_array_new();
-	g_auto(GStrv) names = split_names(message->to);
-	bool is_single = message->recipients->len == 1 && g_strv_length(names) == 1;
+	bool is_named = is_single(message);
 
 	if (from.person != NULL)
 		g_ptr_array_add(people, from.person);
 	for (guint i = 0; i < message->recipients->len; i++) {
 		const char *key = g_ptr_array_index(message->recipients, i);
-		struct side to = {record(messages, key, is_single ? message->to : ""), NULL};
+		struct side to = {record(messages, key, is_named ? message->to : ""), NULL};
 
 		if (to.person == from.person)
 			continue;
@@ -283,6 +309,16 @@ static void add_to_urls(const struct messages *messages, const struct message *m
 		remember_meeting(messages, message, people);
 	else
 		g_ptr_array_unref(people);
+}
+
+/* A message that another archive had already still tells by what name its people go now. */
+static void name_people(const struct messages *messages, const struct message *message)
+{
+	if (message->sender != NULL)
+		record(messages, message->sender, message->from);
+	for (guint i = 0; i < message->recipients->len; i++)
+		record(messages, g_ptr_array_index(message->recipients, i),
+		       is_single(message) ? message->to : "");
 }
 
 static void add_message(const struct messages *messages, const struct message *message)
@@ -332,8 +368,10 @@ static void count_message(const struct messages *messages, const struct message 
 		sheet_report(messages->sheet, DIAG_ROW_NO_DATE, NULL);
 		return;
 	}
-	if (fate == ROW_KEPT && !is_first_sight(messages, message))
+	if (fate == ROW_KEPT && !is_new(messages, message)) {
 		fate = ROW_TWICE;
+		name_people(messages, message);
+	}
 	if (fate == ROW_KEPT)
 		add_message(messages, message);
 	if (strchr(message->content, '\n') != NULL)

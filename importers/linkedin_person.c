@@ -37,24 +37,6 @@ bool linkedin_is_owner_name(const struct import *import, const char *name)
 	return strcmp(folded, state->owner_name) == 0;
 }
 
-char *linkedin_one_line(const char *text)
-{
-	GString *line = g_string_sized_new(strlen(text));
-	bool in_space = false;
-
-	for (; *text != '\0'; text++) {
-		if (g_ascii_isspace(*text)) {
-			in_space = true;
-			continue;
-		}
-		if (in_space && line->len > 0)
-			g_string_append_c(line, ' ');
-		in_space = false;
-		g_string_append_c(line, *text);
-	}
-	return g_string_free(line, FALSE);
-}
-
 gint64 linkedin_when(struct sheet *sheet, enum date_form form, const char *column)
 {
 	const char *text = sheet_field(sheet, column);
@@ -65,16 +47,21 @@ gint64 linkedin_when(struct sheet *sheet, enum date_form form, const char *colum
 	return when;
 }
 
-/* Whether the same row was not read before, here or in another archive of the account. */
-static bool is_first_sight(struct import *import, const struct linkedin_row *row,
-			   const char *person)
+static bool is_new(struct import *import, const struct linkedin_row *row, const char *key,
+		   bool key_is_name)
 {
-	g_autofree char *what = linkedin_one_line(row->what);
-	g_autofree char *when = g_strdup_printf("%" G_GINT64_FORMAT, row->when);
+	g_autofree char *what = g_strconcat(channel_name(row->channel),
+					    row->is_received ? " received" : " given", NULL);
+	g_autofree char *name = linkedin_is_gone(row->name) ? g_strdup(key) : name_fold(row->name);
 
-	return network_first_sight(import->network, channel_name(row->channel),
-				   row->is_received ? "received" : "given", person, when, what,
-				   NULL);
+	return linkedin_is_new(import, &(struct linkedin_trace){
+					       .what = what,
+					       .who_here = key,
+					       .who_anywhere = name,
+					       .when = row->when,
+					       .words = row->what,
+					       .is_by_name = key_is_name,
+				       });
 }
 
 static void add_interaction(struct import *import, const struct linkedin_row *row, const char *key,
@@ -109,7 +96,7 @@ void linkedin_add_row(struct import *import, struct sheet *sheet, const struct l
 		sheet_count(sheet, ROW_GONE, row->when);
 		return;
 	}
-	if (!is_first_sight(import, row, key != NULL ? key : name_key)) {
+	if (!is_new(import, row, key != NULL ? key : name_key, key == NULL)) {
 		sheet_count(sheet, ROW_TWICE, row->when);
 		return;
 	}

@@ -1,6 +1,7 @@
 /*
  * The owner, as the export describes them: Profile (read before all else, for the name), Positions,
- * Education, Email Addresses, PhoneNumbers. No file of the export names the owner's profile URL.
+ * Education, Email Addresses, PhoneNumbers; and what concerns nobody else. No file of the export
+ * names the owner's profile URL.
  */
 #include "importers/linkedin.h"
 
@@ -65,4 +66,11 @@ void linkedin_phone_numbers(struct import *import, struct sheet *sheet)
 		network_key(import->network, import->source->account, key);
 		sheet_count(sheet, ROW_KEPT, WHEN_NONE);
 	}
+}
+
+void linkedin_own_rows(struct import *import, struct sheet *sheet)
+{
+	(void)import;
+	while (sheet_next(sheet))
+		sheet_count(sheet, ROW_OWN, WHEN_NONE);
 }

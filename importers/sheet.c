@@ -12,6 +12,7 @@
 
 #define HEADER_RECORDS 12
 #define COMMENT_LINES  64 /* looked at to tell whether a Comments.csv is in its own dialect */
+#define LAYOUT_RECORDS 64 /* looked at for a row that tells the layout */
 #define SNIFF_LIMIT    65536
 
 static const char delimiters[] = {',', ';', '\t'};
@@ -21,6 +22,7 @@ struct sheet {
 	struct part *part;
 	struct diag *diag;
 	enum sheet_dialect dialect;
+	const struct sheet_layout *layout; /* NULL: a header there must be */
 	char delimiter;
 	GPtrArray *columns; /* names, trimmed */
 	struct sheet_record record;
@@ -76,10 +78,29 @@ static void join_share_lines(char *text)
 	*to = '\0';
 }
 
+static char next_of_name(const char **at)
+{
+	while (**at == ' ' || **at == '_')
+		(*at)++;
+	return g_ascii_tolower(*(*at)++);
+}
+
+bool sheet_is_column(const char *cell, const char *column)
+{
+	char letter;
+
+	do {
+		letter = next_of_name(&cell);
+		if (letter != next_of_name(&column))
+			return false;
+	} while (letter != '\0');
+	return true;
+}
+
 static bool record_has_column(const struct sheet_record *record, const char *column)
 {
 	for (guint i = 0; i < sheet_record_cell_count(record); i++) {
-		if (g_ascii_strcasecmp(trim(sheet_record_cell(record, i)), column) == 0)
+		if (sheet_is_column(trim(sheet_record_cell(record, i)), column))
 			return true;
 	}
 	return false;
@@ -115,7 +136,53 @@ struct header_search {
 	bool is_over;	       /* no record is left */
 };
 
-/* Whether the next record is the header by some delimiter. Drops it if not. */
+static bool tells_layout(const struct sheet *sheet)
+{
+	const struct sheet_layout *layout = sheet->layout;
+
+	return sheet_record_cell_count(&sheet->record) == g_strv_length((char **)layout->columns) &&
+	       layout->tells(trim(sheet_record_cell(&sheet->record, layout->telling)));
+}
+
+/* Whether one of the records from `ahead` lines on does. */
+static bool tells_layout_later(struct sheet *sheet, guint ahead)
+{
+	for (guint i = 0; i < LAYOUT_RECORDS; i++) {
+		enum record_state state =
+			sheet_record_read(&sheet->record, sheet->lines, ahead, sheet->delimiter, 0);
+
+		if (state == RECORD_END || state == RECORD_UNFINISHED)
+			return false;
+		if (state == RECORD_WHOLE && tells_layout(sheet))
+			return true;
+		ahead += sheet->record.line_count;
+	}
+	return false;
+}
+
+/* Takes the columns from the layout when the record just read is a row of it, or a header in
+ * front of such rows, with a word in every cell. */
+static bool take_layout(struct sheet *sheet)
+{
+	guint line_count = sheet->record.line_count, width;
+
+	if (!sheet->layout)
+		return false;
+	width = g_strv_length((char **)sheet->layout->columns);
+	if (!tells_layout(sheet)) {
+		if (sheet_record_cell_count(&sheet->record) != width ||
+		    filled_cells(&sheet->record) != width || !tells_layout_later(sheet, line_count))
+			return false;
+		lines_drop(sheet->lines, line_count);
+	}
+	for (guint i = 0; i < width; i++)
+		g_ptr_array_add(sheet->columns, g_strdup(sheet->layout->columns[i]));
+	diag_report(sheet->diag, DIAG_HEADER_BY_POSITION, sheet->part, 0, NULL);
+	return true;
+}
+
+/* Whether the next record is the header by some delimiter, or the columns are told without one.
+ * Drops it if not. */
 static bool try_header(struct sheet *sheet, const char *const *needed, struct header_search *search)
 {
 	bool is_record = false;
@@ -123,7 +190,7 @@ static bool try_header(struct sheet *sheet, const char *const *needed, struct he
 
 	for (guint i = 0; i < G_N_ELEMENTS(delimiters) && !search->is_over; i++) {
 		enum record_state state =
-			sheet_record_read(&sheet->record, sheet->lines, delimiters[i], 0);
+			sheet_record_read(&sheet->record, sheet->lines, 0, delimiters[i], 0);
 		g_autofree char *missing = NULL;
 
 		search->is_over = state == RECORD_END || state == RECORD_UNFINISHED;
@@ -135,6 +202,8 @@ static bool try_header(struct sheet *sheet, const char *const *needed, struct he
 		missing = missing_columns(&sheet->record, needed);
 		sheet->delimiter = delimiters[i];
 		if (!missing && (*needed || filled_cells(&sheet->record) >= 2))
+			return true;
+		if (take_layout(sheet))
 			return true;
 		if (!search->missing || (missing && strlen(missing) < strlen(search->missing))) {
 			g_free(search->missing);
@@ -153,7 +222,7 @@ static void choose_delimiter(struct sheet *sheet)
 	guint most = 0;
 
 	for (guint i = 0; i < G_N_ELEMENTS(delimiters); i++) {
-		if (sheet_record_read(&sheet->record, sheet->lines, delimiters[i], 0) ==
+		if (sheet_record_read(&sheet->record, sheet->lines, 0, delimiters[i], 0) ==
 			    RECORD_WHOLE &&
 		    filled_cells(&sheet->record) > most) {
 			most = filled_cells(&sheet->record);
@@ -161,7 +230,7 @@ static void choose_delimiter(struct sheet *sheet)
 		}
 	}
 	sheet->delimiter = best;
-	sheet_record_read(&sheet->record, sheet->lines, best, 0);
+	sheet_record_read(&sheet->record, sheet->lines, 0, best, 0);
 }
 
 static void take_columns(struct sheet *sheet)
@@ -197,7 +266,8 @@ static bool find_header(struct sheet *sheet, const char *const *needed)
 		g_free(search.missing);
 		if (!*needed)
 			choose_delimiter(sheet);
-		take_columns(sheet);
+		if (sheet->columns->len == 0)
+			take_columns(sheet);
 		return true;
 	}
 	if (sheet->diag && !lines_are_cut(sheet->lines))
@@ -240,21 +310,36 @@ static void sheet_free(struct sheet *sheet)
 	g_free(sheet);
 }
 
-struct sheet *sheet_open(struct stream *stream, struct part *part, enum sheet_dialect dialect,
-			 const char *const *needed, struct diag *diag)
+/* A table that was saved again by a spreadsheet has lost its dialect. */
+static enum sheet_dialect true_dialect(struct sheet *sheet, enum sheet_dialect dialect)
+{
+	bool is_lost = (dialect == SHEET_COMMENTS && !has_comment_dialect(sheet)) ||
+		       (dialect == SHEET_UNQUOTED && sheet->delimiter != ',');
+
+	return is_lost ? SHEET_CSV : dialect;
+}
+
+struct sheet *sheet_open_laid_out(struct stream *stream, struct part *part,
+				  enum sheet_dialect dialect, const char *const *needed,
+				  const struct sheet_layout *layout, struct diag *diag)
 {
 	struct sheet *sheet = sheet_new(stream, part, diag);
 
+	sheet->layout = layout;
 	if (lines_are_spreadsheet(sheet->lines)) {
 		diag_report(diag, DIAG_SPREADSHEET, part, 0, NULL);
 	} else if (find_header(sheet, needed)) {
-		sheet->dialect = dialect;
-		if (dialect == SHEET_COMMENTS && !has_comment_dialect(sheet))
-			sheet->dialect = SHEET_CSV;
+		sheet->dialect = true_dialect(sheet, dialect);
 		return sheet;
 	}
 	sheet_free(sheet);
 	return NULL;
+}
+
+struct sheet *sheet_open(struct stream *stream, struct part *part, enum sheet_dialect dialect,
+			 const char *const *needed, struct diag *diag)
+{
+	return sheet_open_laid_out(stream, part, dialect, needed, NULL, diag);
 }
 
 /* A row that nobody counted is kept. */
@@ -273,13 +358,26 @@ void sheet_close(struct sheet *sheet)
 	sheet_free(sheet);
 }
 
+static enum record_state read_by_dialect(struct sheet *sheet)
+{
+	struct sheet_record *record = &sheet->record;
+
+	switch (sheet->dialect) {
+	case SHEET_COMMENTS:
+		return sheet_record_read_comment(record, sheet->lines);
+	case SHEET_UNQUOTED:
+		return sheet_record_read_unquoted(record, sheet->lines, sheet->delimiter,
+						  sheet->columns->len);
+	case SHEET_CSV:
+	case SHEET_SHARES:
+		break;
+	}
+	return sheet_record_read(record, sheet->lines, 0, sheet->delimiter, sheet->columns->len);
+}
+
 static enum record_state read_record(struct sheet *sheet)
 {
-	enum record_state state =
-		sheet->dialect == SHEET_COMMENTS
-			? sheet_record_read_comment(&sheet->record, sheet->lines)
-			: sheet_record_read(&sheet->record, sheet->lines, sheet->delimiter,
-					    sheet->columns->len);
+	enum record_state state = read_by_dialect(sheet);
 
 	if (state == RECORD_UNFINISHED) /* nothing that is whole comes after it */
 		return RECORD_END;
@@ -335,7 +433,7 @@ const char *sheet_cell(const struct sheet *sheet, guint index)
 const char *sheet_field(const struct sheet *sheet, const char *column)
 {
 	for (guint i = 0; i < sheet->columns->len; i++) {
-		if (g_ascii_strcasecmp(g_ptr_array_index(sheet->columns, i), column) == 0) {
+		if (sheet_is_column(g_ptr_array_index(sheet->columns, i), column)) {
 			const char *cell = sheet_cell(sheet, i);
 
 			if (*cell != '\0')
@@ -348,7 +446,7 @@ const char *sheet_field(const struct sheet *sheet, const char *column)
 bool sheet_has_column(const struct sheet *sheet, const char *column)
 {
 	for (guint i = 0; i < sheet->columns->len; i++) {
-		if (g_ascii_strcasecmp(g_ptr_array_index(sheet->columns, i), column) == 0)
+		if (sheet_is_column(g_ptr_array_index(sheet->columns, i), column))
 			return true;
 	}
 	return false;

@@ -1,8 +1,8 @@
 /*
  * A table of an export, row by row, whatever its dialect: encoding (UTF-8 with or without mark,
- * UTF-16 with mark, Windows-1252 with a note), line ends, delimiter (comma, semicolon, TAB, told
- * by the header line), blank lines, preambles, rows that are too short or too long. Cells come
- * out as valid UTF-8, trimmed of white space at both ends.
+ * UTF-16 with mark, Windows-1252 and Mac Roman with a note), line ends, delimiter (comma,
+ * semicolon, TAB, told by the header line), blank lines, preambles, rows that are too short or too
+ * long. Cells come out as valid UTF-8, trimmed of white space at both ends.
  *
  * Trouble is reported with the line at which the row begins, and the next row is read. The
  * sheet counts each data row as read; the importer says what became of it with sheet_count().
@@ -22,11 +22,23 @@ enum sheet_dialect {
 			   doubled, with backslash, or none and raw line breaks */
 	SHEET_SHARES,	/* LinkedIn's Shares.csv: a quote, a line break and a quote in a cell stand
 			   for one line break */
+	SHEET_UNQUOTED, /* LinkedIn's SearchQueries.csv: quotes mean nothing, commas beyond the
+			   last column belong to it; unless it is delimited otherwise */
+};
+
+/*
+ * What the columns are when no header says so, as in an export that somebody has translated: the
+ * table is known by a row of exactly these columns in which one cell is unmistakable.
+ */
+struct sheet_layout {
+	const char *const *columns; /* in order, NULL-ended */
+	guint telling;		    /* index of the unmistakable cell */
+	bool (*tells)(const char *cell);
 };
 
 /*
  * Looks for the header: the first of the first 12 records that holds every column of `needed`
- * (NULL-ended; compared without case, spaces around ignored); with none needed, the first with at
+ * (NULL-ended; compared by sheet_is_column()); with none needed, the first with at
  * least two cells that are not empty. The stream and strings must outlive
  * the sheet. NULL when there is no such header: reported as DIAG_HEADER_UNKNOWN naming what is
  * missing, DIAG_SPREADSHEET for a spreadsheet's bytes, DIAG_FILE_EMPTY for a file without any
@@ -35,6 +47,12 @@ enum sheet_dialect {
 struct sheet *sheet_open(struct stream *stream, struct part *part, enum sheet_dialect dialect,
 			 const char *const *needed, struct diag *diag);
 
+/* The same; a file without that header whose rows have this layout is read by position instead,
+ * with the note DIAG_HEADER_BY_POSITION. */
+struct sheet *sheet_open_laid_out(struct stream *stream, struct part *part,
+				  enum sheet_dialect dialect, const char *const *needed,
+				  const struct sheet_layout *layout, struct diag *diag);
+
 /* Reports DIAG_FILE_EMPTY when not a single row was read. */
 void sheet_close(struct sheet *sheet);
 
@@ -42,7 +60,11 @@ void sheet_close(struct sheet *sheet);
  * without being counted by the importer counts as kept, undated. */
 bool sheet_next(struct sheet *sheet);
 
-/* The cell under this column name (without case; of repeated names the first that is
+/* Whether a header's cell names this column. Case, spaces and "_" do not count: exports write
+ * "ShareLink" and "Share Link". */
+bool sheet_is_column(const char *cell, const char *column);
+
+/* The cell under this column name (sheet_is_column(); of repeated names the first that is
  * not empty), "" when the row is short or the column missing. Valid until sheet_next. */
 const char *sheet_field(const struct sheet *sheet, const char *column);
 bool sheet_has_column(const struct sheet *sheet, const char *column);

@@ -121,10 +121,10 @@ static enum record_state read_leniently(struct sheet_record *record, const struc
 	return state_of_cells(record);
 }
 
-enum record_state sheet_record_read(struct sheet_record *record, struct lines *lines,
+enum record_state sheet_record_read(struct sheet_record *record, struct lines *lines, guint ahead,
 				    char delimiter, guint expected)
 {
-	const struct line *line = lines_peek(lines, 0);
+	const struct line *line = lines_peek(lines, ahead);
 	guint taken = 0;
 	gsize looked = 0;
 
@@ -145,11 +145,37 @@ enum record_state sheet_record_read(struct sheet_record *record, struct lines *l
 			record->line_count = taken;
 			return state_of_cells(record);
 		}
-		line = lines_peek(lines, taken);
+		line = lines_peek(lines, ahead + taken);
 	}
 	if (!line && lines_are_cut(lines))
 		return RECORD_UNFINISHED;
 	return record->parser.entry_pos > FIELD_LIMIT ? RECORD_TOO_LONG : RECORD_OPEN_QUOTE;
+}
+
+enum record_state sheet_record_read_unquoted(struct sheet_record *record, struct lines *lines,
+					     char delimiter, guint expected)
+{
+	const struct line *line = lines_peek(lines, 0);
+	const char *text;
+	gsize left;
+
+	record->line_count = 1;
+	if (!line)
+		return lines_are_cut(lines) ? RECORD_UNFINISHED : RECORD_END;
+	record->line = line->number;
+	restart(record, LENIENT, delimiter);
+	if (line->is_too_long || line->size > FIELD_LIMIT)
+		return RECORD_TOO_LONG;
+	text = lines_text(lines, line);
+	left = line->size;
+	for (const char *at;
+	     record->cells->len + 1 < expected && (at = memchr(text, delimiter, left)) != NULL;) {
+		add_cell(record, text, (gsize)(at - text));
+		left -= (gsize)(at + 1 - text);
+		text = at + 1;
+	}
+	add_cell(record, text, left);
+	return state_of_cells(record);
 }
 
 /* Digits stand for any digit. */

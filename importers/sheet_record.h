@@ -35,10 +35,15 @@ struct sheet_record {
 void sheet_record_init(struct sheet_record *record);
 void sheet_record_release(struct sheet_record *record);
 
-/* Reads the record at the next line. Quotes that RFC 4180 forbids are taken literally when that
- * gives a row on one line of `expected` cells (0: of any number). */
-enum record_state sheet_record_read(struct sheet_record *record, struct lines *lines,
+/* Reads the record that begins `ahead` lines after the next. Quotes that RFC 4180 forbids are taken
+ * literally when that gives a row on one line of `expected` cells (0: of any number). */
+enum record_state sheet_record_read(struct sheet_record *record, struct lines *lines, guint ahead,
 				    char delimiter, guint expected);
+
+/* A line in which quotes mean nothing and what follows the last of `expected` cells belongs to it.
+ */
+enum record_state sheet_record_read_unquoted(struct sheet_record *record, struct lines *lines,
+					     char delimiter, guint expected);
 
 /* A record of Comments.csv: date, link, and a message up to the next line that begins a record. */
 enum record_state sheet_record_read_comment(struct sheet_record *record, struct lines *lines);
