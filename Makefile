@@ -35,7 +35,8 @@ LINK_WITH = $(if $(SAN),,-pie -Wl,-z,relro,-z,now) -Wl,--as-needed $(LDFLAGS) $(
 FOLDERS = analyzer importers reports
 HEADERS = $(wildcard *.h $(FOLDERS:=/*.h) sample-data/*.h tests/unit/*.h)
 SOURCES = $(wildcard *.c $(FOLDERS:=/*.c))
-OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o)
+OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/vocabulary.o
+VOCABULARY = $(wildcard analyzer/vocabulary/*.txt)
 TEST_SOURCES = $(wildcard tests/unit/test_*.c)
 TESTS = $(TEST_SOURCES:%.c=$(BUILD)/%)
 GENERATOR = $(wildcard sample-data/*.c)
@@ -79,6 +80,17 @@ $(PROGRAM): $(OBJECTS)
 $(BUILD)/%.o: %.c Makefile build/flags.mk
 	@mkdir -p $(@D) && echo "compile $<"
 	$(QUIET)$(COMPILE) -MMD -MP -c -o $@ $<
+
+# The words that tell of meetings stand in text files and are built in: a line, a C string.
+build/vocabulary.c: $(VOCABULARY) Makefile
+	@mkdir -p $(@D)
+	@{ echo '#include "analyzer/told_vocabulary.h"'; \
+	echo 'const char *const vocabulary_lines[] = {'; \
+	for file in $(VOCABULARY); do echo "\"[language $$(basename $$file .txt)]\","; \
+	sed 's/[\"?]/\\&/g; s/.*/"&",/' $$file; done; echo '0};'; } > $@
+
+$(BUILD)/vocabulary.o: build/vocabulary.c
+	$(COMPILE) -c -o $@ $<
 
 $(BUILD)/tests/unit/%: tests/unit/%.c $(filter-out $(BUILD)/main.o,$(OBJECTS)) | need-check
 	@mkdir -p $(@D) && echo "compile $<"

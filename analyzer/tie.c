@@ -152,20 +152,32 @@ static void weigh_evidence(const struct analysis *analysis, struct tie *tie)
 	}
 }
 
-/* A colleague, a schoolmate or a relative has usually been met (DESIGN). */
-static bool is_familiar(const struct network *network, const struct person *person)
+/* A colleague, a schoolmate or a relative has usually been met (DESIGN). `surname` is the owner's,
+ * folded; "" when unknown. */
+static bool is_familiar(const struct network *network, const struct person *person,
+			const char *surname)
 {
 	g_autofree char *company = name_fold(person->company);
-	g_autofree char *name = name_fold(person->name);
-	g_autofree char *own_name = name_fold(network->owner ? network->owner->name : NULL);
+	g_autofree char *name = NULL;
 
 	if (g_hash_table_contains(network->owner_affiliations, company))
 		return true;
-	return name_word_count(name) > 1 && name_word_count(own_name) > 1 &&
-	       strcmp(name_last_word(name), name_last_word(own_name)) == 0;
+	if (*surname == '\0')
+		return false;
+	name = name_fold(person->name);
+	return name_word_count(name) > 1 && strcmp(name_last_word(name), surname) == 0;
 }
 
-static struct tie make_tie(const struct analysis *analysis, const struct person *person)
+/* The last word of a name of at least two. */
+static char *surname_of(const struct person *person)
+{
+	g_autofree char *name = name_fold(person ? person->name : NULL);
+
+	return g_strdup(name_word_count(name) > 1 ? name_last_word(name) : "");
+}
+
+static struct tie make_tie(const struct analysis *analysis, const struct person *person,
+			   const char *surname)
 {
 	struct tie tie = {
 		.record = person,
@@ -178,7 +190,7 @@ static struct tie make_tie(const struct analysis *analysis, const struct person 
 		.last_met = {DAY_NONE, PRECISION_NONE},
 		.company = person->company,
 		.position = person->position,
-		.is_familiar = is_familiar(analysis->network, person),
+		.is_familiar = is_familiar(analysis->network, person, surname),
 	};
 
 	tie.person = g_ptr_array_index(tie.keys, 0);
@@ -191,6 +203,7 @@ static struct tie make_tie(const struct analysis *analysis, const struct person 
 void tie_analysis(struct analysis *analysis)
 {
 	const struct network *network = analysis->network;
+	g_autofree char *surname = surname_of(network->owner);
 
 	for (guint i = 0; i < network->people->len; i++) {
 		const struct person *person = g_ptr_array_index(network->people, i);
@@ -199,7 +212,7 @@ void tie_analysis(struct analysis *analysis)
 		if (standing_of(network, &analysis->proof, analysis->gathered, person,
 				analysis->findings->as_of) != STANDING_TIE)
 			continue;
-		tie = make_tie(analysis, person);
+		tie = make_tie(analysis, person, surname);
 		g_array_append_val(analysis->findings->ties, tie);
 	}
 }

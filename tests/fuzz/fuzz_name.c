@@ -22,7 +22,7 @@ static void check_form(char *(*form)(const char *text), const char *text)
 	g_assert_true(g_utf8_validate(once, -1, NULL));
 	if (form == name_fold || form == name_clean)
 		g_assert_cmpstr(once, ==, twice);
-	else
+	else if (strchr(text, '#') == NULL) /* which may begin the day behind a name */
 		g_assert_cmpstr(once, ==, parsed);
 }
 

@@ -27,7 +27,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	struct memory_stream stream;
 
 	scene_set(&scene);
-	for (int dialect = SHEET_CSV; dialect <= SHEET_SHARES; dialect++) {
+	for (int dialect = SHEET_CSV; dialect <= SHEET_UNQUOTED; dialect++) {
 		memory_stream_init(&stream, bytes, size);
 		read_table(&scene, (enum sheet_dialect)dialect, &stream.stream);
 	}

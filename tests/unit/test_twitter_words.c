@@ -65,56 +65,57 @@ static void check_words(const struct words *words, guint count, char *(*read)(co
 	}
 }
 
+static const struct words retweets[] = {
+	{"RT @Bob_K: hi", "Bob_K"},
+	{"RT @bob hi", "bob"},
+	{"RT: @bob hi", "bob"},
+	{"RT @12345: hi", "12345"},
+	{"RT bob", NULL},
+	{"RTL @bob", NULL},
+	{"RT @ bob", NULL},
+	{"so RT @bob", NULL},
+	{"RT", NULL},
+	{"RT:", NULL},
+	{"", NULL},
+	{"rt @bob", NULL},
+};
+static const struct words leading[] = {
+	{"@Bob_K hi", "Bob_K"},
+	{"@bob\xF0\x9F\xA6\x86", "bob"},
+	{"@12345", "12345"},
+	{".@bob", NULL},
+	{"\xF0\x9F\xA6\x86@bob", NULL},
+	{"@ bob", NULL},
+	{"@", NULL},
+	{"", NULL},
+};
+static const struct words links[] = {
+	{"https://twitter.com/Bob_K/status/12", "Bob_K"},
+	{"http://www.twitter.com/bob/statuses/12?s=20", "bob"},
+	{"https://x.com/bob/status/12/photo/1", "bob"},
+	{"https://mobile.twitter.com/bob/status/12", "bob"},
+	{"https://twitter.com/i/web/status/12", NULL},
+	{"https://twitter.com/i/status/12", NULL},
+	{"https://twitter.com/bob", NULL},
+	{"https://twitter.com/bob/status/", NULL},
+	{"https://nottwitter.com/bob/status/12", NULL},
+	{"https://example.org/?u=https://twitter.com/bob/status/12", NULL},
+	{"", NULL},
+};
+static const struct words escaped[] = {
+	{"a &amp;lt; b &gt; &quot;c&quot; &#39;", "a &lt; b > \"c\" '"},
+	{"salt & oil &word; &", "salt & oil &word; &"},
+	{"", ""},
+};
+static const struct words openings[] = {
+	{"words that go on\xE2\x80\xA6 https://t.co/x", "words that go on"},
+	{"words https://example.org more", "words"},
+	{"\xF0\x9F\xA6\x86", "\xF0\x9F\xA6\x86"},
+	{"https://t.co/x", ""},
+};
+
 static void test_words(void **state)
 {
-	static const struct words retweets[] = {
-		{"RT @Bob_K: hi", "Bob_K"},
-		{"RT @bob hi", "bob"},
-		{"RT: @bob hi", "bob"},
-		{"RT @12345: hi", "12345"},
-		{"RT bob", NULL},
-		{"RTL @bob", NULL},
-		{"RT @ bob", NULL},
-		{"so RT @bob", NULL},
-		{"RT", NULL},
-		{"RT:", NULL},
-		{"", NULL},
-		{"rt @bob", NULL},
-	};
-	static const struct words leading[] = {
-		{"@Bob_K hi", "Bob_K"},
-		{"@bob\xF0\x9F\xA6\x86", "bob"},
-		{"@12345", "12345"},
-		{".@bob", NULL},
-		{"\xF0\x9F\xA6\x86@bob", NULL},
-		{"@ bob", NULL},
-		{"@", NULL},
-		{"", NULL},
-	};
-	static const struct words links[] = {
-		{"https://twitter.com/Bob_K/status/12", "Bob_K"},
-		{"http://www.twitter.com/bob/statuses/12?s=20", "bob"},
-		{"https://x.com/bob/status/12/photo/1", "bob"},
-		{"https://mobile.twitter.com/bob/status/12", "bob"},
-		{"https://twitter.com/i/web/status/12", NULL},
-		{"https://twitter.com/i/status/12", NULL},
-		{"https://twitter.com/bob", NULL},
-		{"https://twitter.com/bob/status/", NULL},
-		{"https://nottwitter.com/bob/status/12", NULL},
-		{"https://example.org/?u=https://twitter.com/bob/status/12", NULL},
-		{"", NULL},
-	};
-	static const struct words escaped[] = {
-		{"a &amp;lt; b &gt; &quot;c&quot; &#39;", "a &lt; b > \"c\" '"},
-		{"salt & oil &word; &", "salt & oil &word; &"},
-		{"", ""},
-	};
-	static const struct words openings[] = {
-		{"words that go on\xE2\x80\xA6 https://t.co/x", "words that go on"},
-		{"words https://example.org more", "words"},
-		{"\xF0\x9F\xA6\x86", "\xF0\x9F\xA6\x86"},
-		{"https://t.co/x", ""},
-	};
 	GString *many = g_string_new("");
 	g_autofree char *opening = NULL;
 
