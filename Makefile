@@ -4,6 +4,7 @@
 #   make demo          a report from the invented archives in sample-data/
 #   make check         unit tests, cases and properties; with SAN=1 under sanitizers
 #   make bless         rewrite what tests/cases expect; the review is `git diff`
+#   make fuzz          every reader against garbage, SECONDS=60 for each; findings end it badly
 #   make lint          layers, headers, cppcheck, clang-tidy, layout, length of files
 #   make format        lay out every source as .clang-format says
 #   make sample-data   make the invented archives again
@@ -23,24 +24,29 @@ WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wvla -Wstrict-prototypes -Wmissing
 	-Wformat=2 $(if $(CI),-Werror)
 HARDENING = -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
 SANITIZERS = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+# Nothing added to NULL is the beginning of an empty GArray.
+FUZZER = -fsanitize=fuzzer-no-link -fno-sanitize=pointer-overflow
 
 # One folder for each variant; only the release build leaves its program at the top.
-BUILD = build/$(if $(SAN),san,release)
-PROGRAM = $(if $(SAN),$(BUILD)/overcoffee,overcoffee)
+FUZZ = $(filter fuzz,$(MAKECMDGOALS))
+BUILD = build/$(if $(FUZZ),fuzz,$(if $(SAN),san,release))
+PROGRAM = $(if $(FUZZ)$(SAN),$(BUILD)/overcoffee,overcoffee)
 QUIET = $(if $(V),,@)
-VARIANT = $(if $(SAN),-O1 $(SANITIZERS),$(HARDENING))
-COMPILE = $(CC) $(STANDARD) $(WARNINGS) $(CFLAGS) $(VARIANT) $(LIBRARY_FLAGS) $(CPPFLAGS)
-LINK_WITH = $(if $(SAN),,-pie -Wl,-z,relro,-z,now) -Wl,--as-needed $(LDFLAGS) $(LIBRARIES) -lcsv -lm
+VARIANT = $(if $(FUZZ),-O1 $(SANITIZERS) $(FUZZER),$(if $(SAN),-O1 $(SANITIZERS),$(HARDENING)))
+COMPILE = $(if $(FUZZ),clang,$(CC)) $(STANDARD) $(WARNINGS) $(CFLAGS) $(VARIANT) $(LIBRARY_FLAGS) $(CPPFLAGS)
+LINK_WITH = $(if $(FUZZ)$(SAN),,-pie -Wl,-z,relro,-z,now) -Wl,--as-needed $(LDFLAGS) $(LIBRARIES) -lcsv -lm
 
 FOLDERS = analyzer importers reports
-HEADERS = $(wildcard *.h $(FOLDERS:=/*.h) sample-data/*.h tests/unit/*.h)
+HEADERS = $(wildcard *.h $(FOLDERS:=/*.h) sample-data/*.h tests/unit/*.h tests/fuzz/*.h)
 SOURCES = $(wildcard *.c $(FOLDERS:=/*.c))
 OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/vocabulary.o
 VOCABULARY = $(wildcard analyzer/vocabulary/*.txt)
 TEST_SOURCES = $(wildcard tests/unit/test_*.c)
 TESTS = $(TEST_SOURCES:%.c=$(BUILD)/%)
 GENERATOR = $(wildcard sample-data/*.c)
-EVERY_SOURCE = $(SOURCES) $(TEST_SOURCES) $(GENERATOR)
+FUZZ_SOURCES = $(wildcard tests/fuzz/*.c)
+FUZZERS = $(patsubst tests/fuzz/%.c,$(BUILD)/%,$(wildcard tests/fuzz/fuzz_*.c))
+EVERY_SOURCE = $(SOURCES) $(TEST_SOURCES) $(FUZZ_SOURCES) $(GENERATOR)
 
 # What each group of targets needs, as TEST=PACKAGE (of Debian): a pkg-config module, a header, a
 # font, else a command.
@@ -50,6 +56,7 @@ NEEDED_FOR_BUILD = gcc=gcc stdio.h=libc6-dev pkg-config=pkg-config glib-2.0.pc=l
 	igraph.pc=libigraph-dev gnuplot=gnuplot-nox DejaVuSans.ttf=fonts-dejavu-core \
 	DejaVuSansCondensed.ttf=fonts-dejavu-extra
 NEEDED_FOR_CHECK = cmocka.pc=libcmocka-dev zip=zip unzip=unzip jq=jq
+NEEDED_FOR_FUZZ = clang=clang fuzzer/FuzzedDataProvider.h=libclang-rt-dev
 NEEDED_FOR_LINT = clang-tidy=clang-tidy clang-format=clang-format cppcheck=cppcheck
 ELSEWHERE = "dnf: gcc pkgconf glib2-devel libarchive-devel libcsv-devel jansson-devel igraph-devel" \
 	"  gnuplot dejavu-sans-fonts libcmocka-devel zip unzip jq clang-tools-extra cppcheck" \
@@ -57,9 +64,11 @@ ELSEWHERE = "dnf: gcc pkgconf glib2-devel libarchive-devel libcsv-devel jansson-
 	"  unzip jq clang cppcheck" \
 	"brew: pkgconf glib libarchive libcsv jansson igraph gnuplot font-dejavu cmocka jq llvm cppcheck"
 
-.PHONY: all deps demo check bless lint format sample-data install clean need-build need-check need-lint
+.PHONY: all deps demo check bless fuzz lint format sample-data install clean
+.PHONY: need-build need-check need-fuzz need-lint
 .DELETE_ON_ERROR:
 .SUFFIXES:
+.PRECIOUS: $(BUILD)/%.o
 
 all: $(PROGRAM)
 
@@ -100,6 +109,10 @@ $(BUILD)/generate: $(GENERATOR:%.c=$(BUILD)/%.o)
 	@echo "link $@"
 	$(QUIET)$(COMPILE) -o $@ $^ $(LINK_WITH)
 
+$(BUILD)/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/tests/fuzz/feed.o $(OBJECTS) | need-fuzz
+	@echo "link $@"
+	$(QUIET)$(COMPILE) -fsanitize=fuzzer -o $@ $(filter-out $(BUILD)/main.o,$^) $(LINK_WITH)
+
 -include $(EVERY_SOURCE:%.c=$(BUILD)/%.d)
 
 demo: $(PROGRAM)
@@ -108,6 +121,9 @@ demo: $(PROGRAM)
 
 check: $(PROGRAM) $(TESTS) $(BUILD)/generate | need-check
 	@PROGRAM=$(PROGRAM) GENERATE=$(BUILD)/generate tests/run $(TESTS)
+
+fuzz: $(FUZZERS) | need-check
+	@tests/fuzz/run $(or $(SECONDS),60) $(FUZZERS)
 
 bless: $(PROGRAM) | need-check
 	BLESS=1 PROGRAM=$(PROGRAM) tests/run-cases
@@ -146,12 +162,15 @@ clean:
 deps: need-lint
 need-lint: need-check
 need-check: need-build
+need-fuzz: need-build
 need-build: NEEDED = $(NEEDED_FOR_BUILD)
 need-check: NEEDED = $(NEEDED_FOR_CHECK)
+need-fuzz: NEEDED = $(NEEDED_FOR_FUZZ)
 need-lint: NEEDED = $(NEEDED_FOR_LINT)
-need-build need-check need-lint:
+need-build need-check need-fuzz need-lint:
 	@missing=; for need in $(NEEDED); do what=$${need%=*}; \
 	case $$what in \
+	fuzzer/*) find /usr/lib/llvm* /usr/lib/clang /usr/local/lib/clang -path "*/$$what" | grep . ;; \
 	*.pc) pkg-config --exists $${what%.pc} ;; \
 	*.h) echo "#include <$$what>" | $(CC) -E - ;; \
 	*.ttf) find /usr/share/fonts /usr/local/share/fonts ~/Library/Fonts -name $$what | grep . ;; \

@@ -28,7 +28,8 @@ static void add_interaction(struct network *network, const struct mention *menti
 	network_add(network, interaction);
 }
 
-static void settle_person(struct records *records, struct name_index *index,
+/* False when nobody can be told to be meant, or nobody in particular, which is reported. */
+static bool settle_person(struct records *records, struct name_index *index,
 			  const struct mention *mention, struct diag *diag)
 {
 	struct network *network = records->network;
@@ -36,39 +37,62 @@ static void settle_person(struct records *records, struct name_index *index,
 	g_autofree char *key = key_name(mention->text);
 	struct person *person = name_index_only(index, folded);
 
-	if (key == NULL) {
-		part_recount(part_of(network, mention), ROW_KEPT, ROW_NOBODY_KNOWN);
-	} else if (person == NULL && name_index_find(index, folded)) {
+	if (key == NULL)
+		return false;
+	if (person == NULL && name_index_find(index, folded)) {
 		diag_report(diag, DIAG_NAME_NOT_UNIQUE, part_of(network, mention),
 			    mention->interaction.place.line, "%s", mention->text);
-		part_recount(part_of(network, mention), ROW_KEPT, ROW_NOBODY_KNOWN);
-	} else {
-		if (person == NULL) {
-			person = network_person(network, mention->origin, key);
-			person->folded = network_intern(network, folded);
-			network_name(network, person, mention->text,
-				     part_of(network, mention)->source->made);
-			name_index_add(index, folded, person);
-		}
-		add_interaction(network, mention, person);
+		return false;
+	}
+	if (person == NULL) {
+		person = network_person(network, mention->origin, key);
+		person->folded = network_intern(network, folded);
+		network_name(network, person, mention->text,
+			     part_of(network, mention)->source->made);
+		name_index_add(index, folded, person);
+	}
+	add_interaction(network, mention, person);
+	return true;
+}
+
+static bool is_same_row(struct place a, struct place b)
+{
+	return a.part == b.part && a.line == b.line;
+}
+
+/* A row may name several people (the recipients of a message); they stand one after the other.
+ * It names nobody known only when none of them is. */
+static void settle_rows(struct records *records, enum origin origin, struct name_index *index,
+			struct diag *diag)
+{
+	const GArray *mentions = records->network->mentions;
+	bool names_somebody = false;
+
+	for (guint i = 0; i < mentions->len; i++) {
+		const struct mention *mention = &g_array_index(mentions, struct mention, i);
+		const struct mention *next = mention + 1;
+		struct place place = mention->interaction.place;
+
+		if (mention->kind != MENTION_PERSON || mention->origin != origin)
+			continue;
+		names_somebody |= settle_person(records, index, mention, diag);
+		if (i + 1 < mentions->len && next->kind == MENTION_PERSON &&
+		    is_same_row(next->interaction.place, place))
+			continue;
+		if (!names_somebody)
+			part_recount(part_of(records->network, mention), ROW_KEPT,
+				     ROW_NOBODY_KNOWN);
+		names_somebody = false;
 	}
 }
 
 void mentions_settle_people(struct records *records, struct diag *diag)
 {
-	struct network *network = records->network;
-
 	for (enum origin origin = 0; origin < ORIGINS; origin++) {
 		struct name_index index;
 
-		name_index_init(&index, network, origin);
-		for (guint i = 0; i < network->mentions->len; i++) {
-			const struct mention *mention =
-				&g_array_index(network->mentions, struct mention, i);
-
-			if (mention->kind == MENTION_PERSON && mention->origin == origin)
-				settle_person(records, &index, mention, diag);
-		}
+		name_index_init(&index, records->network, origin);
+		settle_rows(records, origin, &index, diag);
 		name_index_release(&index);
 	}
 }

@@ -92,6 +92,11 @@ bool decoder_is_cut(const struct decoder *decoder)
 	return decoder->is_cut;
 }
 
+const char *decoder_guess(const struct decoder *decoder)
+{
+	return decoder->is_guessed ? codepage_name(decoder->codepage) : NULL;
+}
+
 bool decoder_is_spreadsheet(const struct decoder *decoder)
 {
 	return begins_with(decoder, "PK\x03\x04", 4) ||
@@ -150,12 +155,42 @@ static void decode_mixed(struct decoder *decoder, const char *bad)
 	decoder->used = (gsize)(bad - decoder->raw);
 }
 
+/* Most of any file is ASCII, which g_utf8_validate_len takes a byte at a time. */
+static const char *pass_ascii(const char *at, const char *end)
+{
+	guint64 bytes;
+
+	for (; end - at >= (gssize)sizeof bytes; at += sizeof bytes) {
+		memcpy(&bytes, at, sizeof bytes);
+		if (bytes & G_GUINT64_CONSTANT(0x8080808080808080))
+			break;
+	}
+	while (at < end && ((guchar)*at & 0x80) == 0)
+		at++;
+	return at;
+}
+
+/* Whether it is UTF-8; `*bad` becomes where it is not, or the end. */
+static bool is_utf_8(const char *at, const char *end, const char **bad)
+{
+	while ((at = pass_ascii(at, end)) < end) {
+		const char *begin = at;
+
+		while (at < end && ((guchar)*at & 0x80) != 0)
+			at++;
+		if (!g_utf8_validate_len(begin, (gsize)(at - begin), bad))
+			return false;
+	}
+	*bad = end;
+	return true;
+}
+
 static const char *decode_utf_8(struct decoder *decoder, gsize *size)
 {
 	const char *end;
 
 	drop_nul_bytes(decoder);
-	if (g_utf8_validate_len(decoder->raw, decoder->held, &end) ||
+	if (is_utf_8(decoder->raw, decoder->raw + decoder->held, &end) ||
 	    is_cut_character(decoder, end)) {
 		decoder->used = *size = (gsize)(end - decoder->raw);
 		return decoder->raw;

@@ -23,6 +23,10 @@ const char *decoder_next(struct decoder *decoder, gsize *size);
 /* Whether the file ended because the rest could not be read (and its owner has reported why). */
 bool decoder_is_cut(const struct decoder *decoder);
 
+/* The name of the encoding that the bytes that are not UTF-8 were read in so far; NULL when all
+ * are. For those who report it themselves. */
+const char *decoder_guess(const struct decoder *decoder);
+
 /* Whether the file is a spreadsheet's own format: told by the first bytes, before decoder_next. */
 bool decoder_is_spreadsheet(const struct decoder *decoder);
 

@@ -1,353 +1,270 @@
 /*
- * One element at a time. The scan for its end copies it on the way, without white space and with
- * what jansson refuses mended: it reads the indented files of Twitter at half their size. Line
- * breaks stay, so that jansson's line numbers count from the element's first line.
+ * One element at a time, while two threads work on the file: the caller's reads it block by block,
+ * and does whatever it does with the elements; another turns blocks into elements. There are two
+ * blocks, each of which belongs to one thread at a time: one is scanned while the other is read or
+ * its elements are handed out. All reading and all reporting is the caller's, so trouble is told
+ * in its turn. A file of a single block needs no thread.
  */
 #include "importers/items.h"
 
 #include <string.h>
 
-#include "importers/decoder.h"
+#include "importers/scanner.h"
 
-#define DEPTH_LIMIT   512
-#define ELEMENT_LIMIT (64 << 20) /* bytes */
-#define VALUE_LIMIT   1000000	 /* of one element: each takes about 100 bytes in memory */
+#define BLOCK_SIZE (256 << 10) /* bytes; a hundred tweets and more */
 
-enum scan { SCAN_DONE, SCAN_CUT, SCAN_TOO_DEEP, SCAN_TOO_LONG, SCAN_TOO_MANY, SCAN_BAD };
-
-/* Where a string stands in `element`, with its quotes. */
-struct span {
-	gsize begin, end;
-	gsize before; /* what `last` was before it */
+struct element {
+	json_t *value;
 	guint32 line;
 };
 
+struct block {
+	char bytes[BLOCK_SIZE];
+	gsize size;
+	bool is_last, is_cut; /* of the file; because the rest cannot be read */
+	GArray *elements;     /* struct element: those that end in this block */
+	bool ends_elements;   /* there are no more */
+};
+
+/* What the thread that scans knows of the file. */
+struct scan {
+	struct stream
+		stream; /* the blocks in order, for the scanner; first, so that it can be cast */
+	struct scanner *scanner;
+	struct block *block; /* at hand */
+	gsize offset;	     /* in it */
+	const char *const *left_out;
+	GAsyncQueue *unscanned, *scanned; /* struct block * */
+	bool has_text, is_array;
+	/* Once it has ended. */
+	bool is_cut;
+	const char *guess; /* of its encoding; NULL */
+	char *wrong;	   /* NULL when it ended well */
+	enum diag_kind wrong_kind;
+	guint32 wrong_line;
+};
+
 struct items {
-	struct decoder *decoder;
+	struct stream *stream;
 	struct part *part;
 	struct diag *diag;
 	const char *noun;
-	const char *at, *end; /* of the block being read */
-	guint32 line;	      /* at which `at` stands */
-	guint32 element_line;
-	guint count; /* elements handed out */
-	bool has_begun, has_text, is_array, is_over;
-	GString *element; /* what jansson gets */
-	gsize last;	  /* where in `element` its last character that is no white space stands */
-	guint depth, values;
-	const char *const *left_out; /* names of members, or NULL */
-	struct span name;	     /* the last string */
-	struct span left;	     /* the name of the member being left out */
-	guint left_depth;	     /* of that member; 0 for none */
-	bool drops_comma;	     /* the comma after it */
-	json_t *value;
+	struct block blocks[2];
+	struct block *current; /* is being handed out; NULL before the first */
+	guint next;	       /* element of it */
+	guint32 line;	       /* of the element handed out last */
+	guint count;	       /* of elements handed out */
+	bool is_read;	       /* up to the end of the file, or of what can be read */
+	bool is_over;
+	GThread *thread; /* NULL when the caller's scans, too */
+	struct scan scan;
 };
 
-/* The next byte, which stays; -1 at the end. */
-static int peek(struct items *items)
+static void element_clear(gpointer data)
 {
-	while (items->at == items->end) {
-		gsize size;
+	struct element *element = data;
 
-		items->at = decoder_next(items->decoder, &size);
-		if (!items->at) {
-			items->end = NULL;
-			return -1;
-		}
-		items->end = items->at + size;
+	json_decref(element->value);
+}
+
+static void block_init(struct block *block)
+{
+	block->elements = g_array_new(FALSE, FALSE, sizeof(struct element));
+	g_array_set_clear_func(block->elements, element_clear);
+}
+
+/* Takes the next block. Its old elements are freed by the thread that made them: that is faster. */
+static void take_block(struct scan *scan)
+{
+	scan->block = g_async_queue_pop(scan->unscanned);
+	scan->offset = 0;
+	g_array_set_size(scan->block->elements, 0);
+	scan->block->ends_elements = false;
+}
+
+/* What the scanner reads: goes on to the next block at the end of one. */
+static gssize read_blocks(struct stream *stream, void *buffer, gsize size)
+{
+	struct scan *scan = (struct scan *)stream;
+	gsize taken;
+
+	while (scan->offset == scan->block->size) {
+		if (scan->block->is_last)
+			return scan->block->is_cut ? -1 : 0;
+		g_async_queue_push(scan->scanned, scan->block);
+		take_block(scan);
 	}
-	return (guchar)*items->at;
+	taken = MIN(size, scan->block->size - scan->offset);
+	memcpy(buffer, scan->block->bytes + scan->offset, taken);
+	scan->offset += taken;
+	return (gssize)taken;
 }
 
-static int take(struct items *items)
+/* Trouble ends the file; a file that breaks off has been told of by whoever reads it. */
+static void give_up(struct scan *scan, enum diag_kind kind, guint32 line, const char *what)
 {
-	int byte = peek(items);
-
-	if (byte >= 0)
-		items->at++;
-	items->line += byte == '\n';
-	return byte;
+	scan->wrong = g_strdup(what);
+	scan->wrong_kind = kind;
+	scan->wrong_line = line;
 }
 
-static bool is_space(int byte)
+static void give_up_at_end(struct scan *scan, guint32 line)
 {
-	return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
+	if (!scanner_is_cut(scan->scanner))
+		give_up(scan, DIAG_NOT_JSON, line, "cut short");
 }
 
-/* Passes over white space, and over what is in `also`; the byte after it, which stays. */
-static int pass_over(struct items *items, const char *also)
+/* Goes to the first element, past `window.YTD.tweets.part0 = [`. False when there can be none. */
+static bool begin(struct scan *scan)
 {
-	int byte;
+	struct scanner *scanner = scan->scanner;
+	int byte = scanner_pass_over(scanner, "");
 
-	while ((byte = peek(items)) >= 0 && (is_space(byte) || strchr(also, byte)))
-		take(items);
-	return byte;
-}
-
-static void put(struct items *items, char byte)
-{
-	g_string_append_c(items->element, byte);
-}
-
-/* The four digits of an escape; -1 when they are none, and then the odd one stays. */
-static int take_code(struct items *items)
-{
-	int code = 0;
-
-	for (int i = 0; i < 4; i++) {
-		int byte = peek(items);
-
-		if (byte < 0 || !g_ascii_isxdigit((char)byte))
-			return -1;
-		code = code << 4 | g_ascii_xdigit_value((char)take(items));
-	}
-	return code;
-}
-
-static bool is_high_surrogate(int code)
-{
-	return (code & 0xFC00) == 0xD800;
-}
-
-static bool is_low_surrogate(int code)
-{
-	return (code & 0xFC00) == 0xDC00;
-}
-
-static void put_code(struct items *items, int code)
-{
-	if (code != 0)
-		g_string_append_printf(items->element, "\\u%04x", (guint)code);
-}
-
-/* An escape, its backslash taken. Half of a pair becomes U+FFFD, \u0000 nothing. */
-static void copy_escape(struct items *items)
-{
-	int high = 0;
-
-	for (;;) {
-		int byte = take(items), code;
-
-		if (byte != 'u') {
-			put_code(items, high ? 0xFFFD : 0);
-			put(items, '\\');
-			if (byte >= 0)
-				put(items, (char)byte);
-			return;
-		}
-		code = take_code(items);
-		if (code < 0) {
-			g_string_append(items->element, "\\u"); /* jansson says what is wrong */
-			return;
-		}
-		if (high && is_low_surrogate(code)) {
-			put_code(items, high);
-			put_code(items, code);
-			return;
-		}
-		put_code(items, high ? 0xFFFD : 0);
-		high = code;
-		if (!is_high_surrogate(code) || peek(items) != '\\')
-			break;
-		take(items);
-	}
-	put_code(items, is_high_surrogate(high) || is_low_surrogate(high) ? 0xFFFD : high);
-}
-
-/* Copies what needs no look: the inside of a string up to a quote, backslash or control. */
-static void copy_plain(struct items *items)
-{
-	const char *at = items->at;
-
-	while (at < items->end && *at != '"' && *at != '\\' && (guchar)*at >= ' ')
-		at++;
-	g_string_append_len(items->element, items->at, at - items->at);
-	items->at = at;
-}
-
-/* A string, its first quote taken. */
-static enum scan copy_string(struct items *items)
-{
-	int byte;
-
-	items->name = (struct span){
-		.begin = items->element->len, .before = items->last, .line = items->line};
-	put(items, '"');
-	while (peek(items) >= 0) {
-		copy_plain(items);
-		if (items->element->len > ELEMENT_LIMIT)
-			return SCAN_TOO_LONG;
-		if (items->at == items->end)
+	scan->has_text = byte >= 0;
+	if (byte >= 0 && byte != '[' && byte != '{') {
+		while ((byte = scanner_take(scanner)) >= 0 && byte != '=')
 			continue;
-		byte = take(items);
-		if (byte == '"') {
-			put(items, '"');
-			items->name.end = items->element->len;
-			return SCAN_DONE;
+		if (byte < 0) {
+			give_up_at_end(scan, 1);
+			return false;
 		}
-		if (byte == '\\')
-			copy_escape(items);
-		else
-			put_code(items, byte);
+		byte = scanner_pass_over(scanner, "");
+		scan->has_text = byte >= 0; /* `name = ` and nothing is as good as no text */
 	}
-	return SCAN_CUT;
+	scan->is_array = byte == '[';
+	if (scan->is_array)
+		scanner_take(scanner);
+	else if (byte >= 0 && byte != '{')
+		give_up(scan, DIAG_NOT_JSON, scanner_line(scanner),
+			"neither an array nor an object");
+	return byte == '[' || byte == '{';
 }
 
-/* A number, as a string, or a bare word: true, false, null, or what is no JSON. */
-static enum scan copy_word(struct items *items)
+/* After the last element. Brackets left over by hand are nothing, elements after them are lost. */
+static void finish(struct scan *scan)
 {
-	int byte = peek(items);
-	bool is_number = byte == '-' || g_ascii_isdigit((char)byte);
-
-	if (is_number)
-		put(items, '"');
-	while ((byte = peek(items)) >= 0 && !is_space(byte) && !strchr(",:[]{}\"", byte)) {
-		if (items->element->len > ELEMENT_LIMIT)
-			return SCAN_TOO_LONG;
-		if (byte == '\\' || byte < ' ')
-			return SCAN_BAD;
-		put(items, (char)take(items));
-	}
-	if (is_number)
-		put(items, '"');
-	return SCAN_DONE;
+	if (scanner_pass_over(scan->scanner, "];,") == '{')
+		give_up(scan, DIAG_NOT_JSON, scanner_line(scan->scanner),
+			"more after the end of the array");
 }
 
-/* Whether the string before a colon names a member that nobody wants. */
-static bool is_left_out(const struct items *items)
+/* Whether there is one more element; says so when there should be. */
+static bool has_element(struct scan *scan)
 {
-	const char *name = items->element->str + items->name.begin + 1;
-	gsize size = items->name.end - items->name.begin - 2;
+	int byte = scanner_pass_over(scan->scanner, scan->is_array ? "," : "");
 
-	if (!items->left_out || items->last + 1 != items->name.end)
-		return false;
-	for (const char *const *out = items->left_out; *out; out++) {
-		if (**out == *name && strncmp(*out, name, size) == 0 && (*out)[size] == '\0')
-			return true;
-	}
+	if (byte < 0)
+		give_up_at_end(scan, scanner_line(scan->scanner));
+	else if (byte == ']' && scan->is_array)
+		finish(scan);
+	else
+		return true;
 	return false;
 }
 
-/* Takes a member out of `element` again, all but its line breaks. */
-static void drop_member(struct items *items)
+static void note_fault(struct scan *scan, guint32 line)
 {
-	g_string_truncate(items->element, items->left.begin);
-	for (guint32 line = items->left.line; line < items->line; line++)
-		put(items, '\n');
-	items->last = items->left.before;
-	items->left_depth = 0;
-	items->drops_comma = true;
-}
+	const char *text = scanner_fault_text(scan->scanner);
 
-/* A bracket, comma or colon. */
-static void copy_mark(struct items *items, char byte)
-{
-	GString *element = items->element;
-
-	if (byte == '{' || byte == '[') {
-		items->depth++;
-	} else if (byte == '}' || byte == ']') {
-		items->depth -= items->depth > 0;
-		if (items->last < element->len && element->str[items->last] == ',')
-			element->str[items->last] = ' ';
-	} else if (byte == ':' && items->left_depth == 0 && is_left_out(items)) {
-		items->left = items->name;
-		items->left_depth = items->depth;
-	}
-	items->values += byte != ':';
-	put(items, byte);
-}
-
-static enum scan copy_token(struct items *items)
-{
-	int byte = peek(items);
-	enum scan scan = SCAN_DONE;
-
-	if (byte < 0)
-		return SCAN_CUT;
-	if (byte == ',' && items->drops_comma) {
-		take(items);
-		items->drops_comma = false;
-		return SCAN_DONE;
-	}
-	items->drops_comma = false;
-	if (byte == '"') {
-		take(items);
-		scan = copy_string(items);
-	} else if (!strchr("{}[],:", byte)) {
-		scan = copy_word(items);
-	} else {
-		copy_mark(items, (char)take(items));
-	}
-	items->last = items->element->len - 1;
-	if (byte != ':' && scan == SCAN_DONE && items->left_depth == items->depth &&
-	    items->depth > 0)
-		drop_member(items);
-	return scan;
-}
-
-/* White space, of which only the line breaks are copied. */
-static void copy_space(struct items *items)
-{
-	while (is_space(peek(items))) {
-		const char *at = items->at;
-
-		for (; at < items->end && is_space(*at); at++) {
-			if (*at == '\n') {
-				items->line++;
-				put(items, '\n');
-			}
-		}
-		items->at = at;
+	switch (scanner_fault(scan->scanner)) {
+	case FAULT_SYNTAX:
+		give_up(scan, DIAG_NOT_JSON, scanner_line(scan->scanner), text);
+		break;
+	case FAULT_LIMIT:
+		give_up(scan, DIAG_LIMIT, line, text);
+		break;
+	case FAULT_CUT:
+		give_up_at_end(scan, line);
+		break;
+	case FAULT_NONE:
+		break;
 	}
 }
 
-/* Copies one element, whatever it is, into `element`. */
-static enum scan copy_element(struct items *items)
+static bool scan_element(struct scan *scan)
 {
-	enum scan scan;
+	struct element element = {.line = scanner_line(scan->scanner)};
 
-	g_string_truncate(items->element, 0);
-	items->depth = items->values = items->left_depth = 0;
-	items->last = 0;
-	items->name = (struct span){0};
-	items->drops_comma = false;
-	do {
-		copy_space(items);
-		scan = copy_token(items);
-		if (scan == SCAN_DONE && items->depth > DEPTH_LIMIT)
-			return SCAN_TOO_DEEP;
-		if (scan == SCAN_DONE && items->values > VALUE_LIMIT)
-			return SCAN_TOO_MANY;
-		if (scan == SCAN_DONE && items->element->len > ELEMENT_LIMIT)
-			return SCAN_TOO_LONG;
-	} while (scan == SCAN_DONE && items->depth > 0);
-	return scan;
-}
-
-/* Trouble ends the file, and says what was kept of it. */
-static void give_up(struct items *items, enum diag_kind kind, guint32 line, const char *what)
-{
-	gsize singular = strlen(items->noun) - g_str_has_suffix(items->noun, "s");
-
-	items->is_over = true;
-	if (items->count == 0)
-		diag_report(items->diag, kind, items->part, line, "%s; no %s before it", what,
-			    items->noun);
-	else if (items->count == 1)
-		diag_report(items->diag, kind, items->part, line, "%s; 1 %.*s before it kept", what,
-			    (int)singular, items->noun);
+	element.value = scanner_value(scan->scanner);
+	if (element.value)
+		g_array_append_val(scan->block->elements, element);
 	else
-		diag_report(items->diag, kind, items->part, line, "%s; %u %s before it kept", what,
-			    items->count, items->noun);
+		note_fault(scan, element.line);
+	return element.value;
 }
 
-/* When the rest cannot be read, whoever reads it has said so. */
-static void give_up_at_end(struct items *items, guint32 line)
+/* Turns the file into elements; the last block is handed over when all is known of it. */
+static gpointer scan_file(gpointer data)
 {
-	items->is_over = true;
-	if (!decoder_is_cut(items->decoder))
-		give_up(items, DIAG_NOT_JSON, line, "cut short");
+	struct scan *scan = data;
+
+	take_block(scan);
+	scan->scanner = scanner_open(&scan->stream, scan->left_out);
+	if (begin(scan)) {
+		/* An object at the top is all there is. */
+		while (has_element(scan) && scan_element(scan) && scan->is_array)
+			continue;
+	}
+	scan->is_cut = scanner_is_cut(scan->scanner);
+	scan->guess = scanner_guess(scan->scanner);
+	scanner_close(scan->scanner);
+	scan->block->ends_elements = true;
+	g_async_queue_push(scan->scanned, scan->block);
+	return NULL;
+}
+
+/* Reads the next block of the file and has it scanned. */
+static void read_ahead(struct items *items, struct block *block)
+{
+	gssize count = 1;
+
+	if (items->is_read)
+		return;
+	block->size = 0;
+	while (block->size < BLOCK_SIZE && count > 0) {
+		count = items->stream->read(items->stream, block->bytes + block->size,
+					    BLOCK_SIZE - block->size);
+		block->size += (gsize)MAX(count, 0);
+	}
+	block->is_last = items->is_read = count <= 0;
+	block->is_cut = count < 0;
+	g_async_queue_push(items->scan.unscanned, block);
+}
+
+static void start(struct items *items)
+{
+	read_ahead(items, &items->blocks[0]);
+	if (items->is_read) {
+		scan_file(&items->scan);
+		return;
+	}
+	items->thread = g_thread_new("scan", scan_file, &items->scan);
+	read_ahead(items, &items->blocks[1]);
+}
+
+/* Goes on to the next block. */
+static void turn_over(struct items *items)
+{
+	if (items->current)
+		read_ahead(items, items->current);
+	else
+		start(items);
+	items->current = g_async_queue_pop(items->scan.scanned);
+	items->next = 0;
+}
+
+/* Has the thread end where it is. */
+static void stop(struct items *items)
+{
+	items->is_read = true;
+	while (!items->current->ends_elements) {
+		items->current->size = 0;
+		items->current->is_last = true;
+		g_async_queue_push(items->scan.unscanned, items->current);
+		items->current = g_async_queue_pop(items->scan.scanned);
+	}
+	if (items->thread)
+		g_thread_join(items->thread);
 }
 
 struct items *items_open(struct stream *stream, struct part *part, const char *noun,
@@ -355,146 +272,94 @@ struct items *items_open(struct stream *stream, struct part *part, const char *n
 {
 	struct items *items = g_new0(struct items, 1);
 
-	items->decoder = decoder_open(stream, part, diag);
+	items->stream = stream;
 	items->part = part;
 	items->noun = noun;
 	items->diag = diag;
-	items->line = 1;
-	items->element = g_string_new(NULL);
+	block_init(&items->blocks[0]);
+	block_init(&items->blocks[1]);
+	items->scan.stream.read = read_blocks;
+	items->scan.unscanned = g_async_queue_new();
+	items->scan.scanned = g_async_queue_new();
 	return items;
 }
 
 void items_leave_out(struct items *items, const char *const *members)
 {
-	items->left_out = members;
+	items->scan.left_out = members;
 }
 
 void items_close(struct items *items)
 {
-	if (!items->has_begun)
-		items->has_text = pass_over(items, "") >= 0;
-	if (!items->has_text && !decoder_is_cut(items->decoder))
+	struct scan *scan = &items->scan;
+
+	if (!items->current)
+		turn_over(items);
+	stop(items);
+	if (!scan->has_text && !scan->is_cut)
 		diag_report(items->diag, DIAG_FILE_EMPTY, items->part, 0, NULL);
-	json_decref(items->value);
-	decoder_close(items->decoder);
-	g_string_free(items->element, TRUE);
+	g_async_queue_unref(scan->unscanned);
+	g_async_queue_unref(scan->scanned);
+	g_array_unref(items->blocks[0].elements);
+	g_array_unref(items->blocks[1].elements);
+	g_free(scan->wrong);
 	g_free(items);
 }
 
-/* Goes to the first element, past `window.YTD.tweets.part0 = [`. */
-static void begin(struct items *items)
+/* What went wrong, and what was kept of the file. */
+static void report_wrong(const struct items *items)
 {
-	int byte = pass_over(items, "");
+	const struct scan *scan = &items->scan;
+	gsize singular = strlen(items->noun) - g_str_has_suffix(items->noun, "s");
 
-	items->has_begun = true;
-	items->has_text = byte >= 0;
-	if (byte >= 0 && byte != '[' && byte != '{') {
-		while ((byte = take(items)) >= 0 && byte != '=')
-			continue;
-		if (byte < 0) {
-			give_up_at_end(items, 1);
-			return;
-		}
-		byte = pass_over(items, "");
-		items->has_text = byte >= 0;
-	}
-	items->is_array = byte == '[';
-	if (items->is_array)
-		take(items);
-	else if (byte < 0)
-		items->is_over = true; /* `name = ` and nothing is as good as no text */
-	else if (byte != '{')
-		give_up(items, DIAG_NOT_JSON, items->line, "neither an array nor an object");
+	if (items->count == 0)
+		diag_report(items->diag, scan->wrong_kind, items->part, scan->wrong_line,
+			    "%s; no %s before it", scan->wrong, items->noun);
+	else if (items->count == 1)
+		diag_report(items->diag, scan->wrong_kind, items->part, scan->wrong_line,
+			    "%s; 1 %.*s before it kept", scan->wrong, (int)singular, items->noun);
+	else
+		diag_report(items->diag, scan->wrong_kind, items->part, scan->wrong_line,
+			    "%s; %u %s before it kept", scan->wrong, items->count, items->noun);
 }
 
-/* After the last element. Brackets left over by hand are nothing, elements after them are lost. */
-static void finish(struct items *items)
+static void end(struct items *items)
 {
 	items->is_over = true;
-	if (pass_over(items, "];,") == '{')
-		give_up(items, DIAG_NOT_JSON, items->line, "more after the end of the array");
-}
-
-static void parse_element(struct items *items)
-{
-	json_error_t error;
-
-	items->value =
-		json_loadb(items->element->str, items->element->len, JSON_DECODE_ANY, &error);
-	if (!items->value)
-		give_up(items, DIAG_NOT_JSON, items->element_line + (guint32)MAX(error.line, 1) - 1,
-			error.text);
-}
-
-static void report_scan(struct items *items, enum scan scan)
-{
-	switch (scan) {
-	case SCAN_TOO_DEEP:
-		give_up(items, DIAG_LIMIT, items->element_line, "more than 512 levels deep");
-		break;
-	case SCAN_TOO_LONG:
-		give_up(items, DIAG_LIMIT, items->element_line, "an element of more than 64 MiB");
-		break;
-	case SCAN_TOO_MANY:
-		give_up(items, DIAG_LIMIT, items->element_line,
-			"an element of more than a million values");
-		break;
-	case SCAN_BAD:
-		give_up(items, DIAG_NOT_JSON, items->line, "unexpected character");
-		break;
-	case SCAN_CUT:
-		give_up_at_end(items, items->element_line);
-		break;
-	case SCAN_DONE:
-		break;
-	}
-}
-
-/* Whether there is an element to read; says so when there should be one. */
-static bool has_element(struct items *items)
-{
-	int byte;
-
-	if (!items->has_begun)
-		begin(items);
-	else if (!items->is_array) /* an object at the top is all there is */
-		items->is_over = true;
-	if (items->is_over)
-		return false;
-	byte = pass_over(items, items->is_array ? "," : "");
-	if (byte < 0)
-		give_up_at_end(items, items->line);
-	else if (byte == ']' && items->is_array)
-		finish(items);
-	return !items->is_over;
+	if (items->scan.guess)
+		diag_report(items->diag, DIAG_ENCODING_GUESSED, items->part, 0, "read as %s",
+			    items->scan.guess);
+	if (items->scan.wrong)
+		report_wrong(items);
 }
 
 const json_t *items_next(struct items *items)
 {
-	enum scan scan;
+	const struct element *element;
 
-	json_decref(items->value);
-	items->value = NULL;
-	if (items->is_over || !has_element(items))
+	while (!items->is_over &&
+	       (!items->current || items->next == items->current->elements->len)) {
+		if (items->current && items->current->ends_elements)
+			end(items);
+		else
+			turn_over(items);
+	}
+	if (items->is_over)
 		return NULL;
-	items->element_line = items->line;
-	scan = copy_element(items);
-	if (scan == SCAN_DONE)
-		parse_element(items);
-	else
-		report_scan(items, scan);
-	items->count += items->value != NULL;
-	return items->value;
+	element = &g_array_index(items->current->elements, struct element, items->next++);
+	items->line = element->line;
+	items->count++;
+	return element->value;
 }
 
 guint32 items_line(const struct items *items)
 {
-	return items->element_line;
+	return items->line;
 }
 
 struct place items_place(const struct items *items)
 {
-	return (struct place){.part = items->part->id, .line = items->element_line};
+	return (struct place){.part = items->part->id, .line = items->line};
 }
 
 struct part *items_part(const struct items *items)

@@ -219,6 +219,7 @@ static void add_to_names(const struct messages *messages, const struct message *
 {
 	struct person *account = messages->import->source->account;
 	g_auto(GStrv) names = split_names(message->to);
+	g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
 
 	if (from.person == NULL) {
 		add_between(messages, message, from, (struct side){account, NULL});
@@ -227,7 +228,8 @@ static void add_to_names(const struct messages *messages, const struct message *
 	for (char **name = names; *name != NULL; name++) {
 		struct side to = side_by_name(messages, g_strstrip(*name));
 
-		if (to.person != from.person && !linkedin_is_gone(to.name))
+		if (to.person != from.person && !linkedin_is_gone(to.name) &&
+		    g_hash_table_add(seen, (gpointer)to.name))
 			add_between(messages, message, from, to);
 	}
 }
@@ -340,10 +342,13 @@ static GPtrArray *recipient_keys(const struct sheet *sheet)
 	for (char **url = urls; *url != NULL; url++) {
 		char *key = key_linkedin(*url);
 
-		if (key != NULL && g_hash_table_add(seen, key))
+		/* Adding what is there already would leave the table with the newer copy. */
+		if (key != NULL && !g_hash_table_contains(seen, key)) {
+			g_hash_table_add(seen, key);
 			g_ptr_array_add(keys, key);
-		else
+		} else {
 			g_free(key);
+		}
 	}
 	return keys;
 }

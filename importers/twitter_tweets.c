@@ -512,10 +512,38 @@ static void read_tweet(struct twitter *twitter, struct items *items, const json_
 	tweet_release(&tweet);
 }
 
+/* Most of a tweet's bytes: what nobody here reads. */
+static const char *const left_out[] = {
+	"additional_media_info",
+	"display_text_range",
+	"display_url",
+	"editableUntil",
+	"editsRemaining",
+	"favorite_count",
+	"favorited",
+	"hashtags",
+	"isEditEligible",
+	"lang",
+	"media_url",
+	"media_url_https",
+	"possibly_sensitive",
+	"retweet_count",
+	"retweeted",
+	"sizes",
+	"source",
+	"symbols",
+	"truncated",
+	"type",
+	"url",
+	"video_info",
+	NULL,
+};
+
 void twitter_read_tweets(struct twitter *twitter, struct items *items)
 {
 	const json_t *element;
 
+	items_leave_out(items, left_out);
 	while ((element = items_next(items)))
 		read_tweet(twitter, items, element);
 }
