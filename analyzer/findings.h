@@ -114,8 +114,9 @@ struct findings {
 	/* What "never" rests on. */
 	bool has_offline_source;
 	gint32 offline_first, offline_last; /* reach of the offline sources together; DAY_NONE */
-	guint denied_online;		    /* online ties that the user said they never met */
-	double expected_never;		    /* sum of chance_never_met over the online ties */
+	gint32 begins[SOURCE_KINDS]; /* first day of the journals, of the calendars; DAY_NONE */
+	guint denied_online;	     /* online ties that the user said they never met */
+	double expected_never;	     /* sum of chance_never_met over the online ties */
 
 	/* Seen together: pairs of ties in one tweet, group conversation or gathering. */
 	guint pairs_together;

@@ -330,18 +330,28 @@ static void join_by_name(struct records *records, enum origin origin_a, enum ori
 	name_index_release(&b);
 }
 
+/* Two folded names. */
+static bool have_same_words(const char *a, const char *b)
+{
+	g_autofree char *a_sorted = NULL, *b_sorted = NULL;
+
+	if (strlen(a) != strlen(b))
+		return false;
+	a_sorted = name_sorted_words(a);
+	b_sorted = name_sorted_words(b);
+	return strcmp(a_sorted, b_sorted) == 0;
+}
+
 /* "Schmidt Anna" and "A. Schmidt" may be Anna Schmidt: worth a question, never a join. */
 static void ask_about_likeness(struct records *records, struct person *a, struct person *b)
 {
-	g_autofree char *a_sorted = name_sorted_words(a->folded);
-	g_autofree char *b_sorted = name_sorted_words(b->folded);
 	struct person *root_a = record_root(a), *root_b = record_root(b);
 
 	if (root_a == root_b || strcmp(a->folded, b->folded) == 0 ||
 	    records_are_two(records, root_a, root_b) || root_a == records->network->owner ||
 	    root_b == records->network->owner)
 		return;
-	if (strcmp(a_sorted, b_sorted) == 0)
+	if (have_same_words(a->folded, b->folded))
 		records_ask(records, root_a, root_b, "the same names in another order");
 	else if (name_initials_fit(a->folded, b->folded))
 		records_ask(records, root_a, root_b, "an initial in place of a name");
@@ -396,7 +406,8 @@ static bool is_nobody(const struct person *person)
 	       person->kind == PERSON_IGNORED;
 }
 
-/* Interactions and gatherings speak of persons from here on; notes to self and nobodies go. */
+/* Interactions, evidence and gatherings speak of persons from here on; what is about the owner
+ * alone or about nobody goes. */
 static void speak_of_persons(struct network *network)
 {
 	guint kept = 0;
@@ -413,6 +424,15 @@ static void speak_of_persons(struct network *network)
 				interaction;
 	}
 	g_array_set_size(network->interactions, kept);
+	kept = 0;
+	for (guint i = 0; i < network->evidence->len; i++) {
+		struct evidence piece = g_array_index(network->evidence, struct evidence, i);
+
+		piece.person = record_root(piece.person);
+		if (piece.person != network->owner && !is_nobody(piece.person))
+			g_array_index(network->evidence, struct evidence, kept++) = piece;
+	}
+	g_array_set_size(network->evidence, kept);
 	for (guint i = 0; i < network->gathered->len; i++)
 		network->gathered->pdata[i] = record_root(network->gathered->pdata[i]);
 	for (guint i = 0; i < network->people->len; i++) {
@@ -503,9 +523,10 @@ enum identity_outcome identity_resolve(struct network *network,
 	join_shared_keys(&records);
 	join_cards(&records);
 	mentions_settle_people(&records, diag);
-	join_by_name(&records, ORIGIN_LINKEDIN, ORIGIN_TWITTER);
-	join_by_name(&records, ORIGIN_LINKEDIN, ORIGIN_ADDRESS_BOOK);
-	join_by_name(&records, ORIGIN_TWITTER, ORIGIN_ADDRESS_BOOK);
+	for (enum origin a = 0; a < ORIGIN_USER; a++) {
+		for (enum origin b = a + 1; b < ORIGIN_USER; b++)
+			join_by_name(&records, a, b);
+	}
 	ask_about_likenesses(&records);
 	mentions_settle_texts(&records, diag);
 	speak_of_persons(network);

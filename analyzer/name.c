@@ -386,7 +386,35 @@ static char *single_spaced(const char *text)
 	return g_strjoinv(" ", (char **)words->pdata);
 }
 
-static char *fold_once(const char *name)
+static bool is_in_tables(const char *word)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(credentials); i++)
+		if (strcmp(word, credentials[i].word) == 0)
+			return true;
+	return is_among(word, titles, G_N_ELEMENTS(titles));
+}
+
+/* Most names are a few words of plain letters, in which only the case is to be folded: that is done
+ * twenty times as fast. NULL for all other names. */
+static char *fold_plain(const char *name)
+{
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+				      "0123456789-' ";
+	gsize length = strspn(name, letters);
+	g_autofree char *small = NULL;
+	g_auto(GStrv) words = NULL;
+
+	if (name[length] != '\0' || length == 0 || length > LONGEST_NAME)
+		return NULL;
+	small = g_ascii_strdown(name, (gssize)length);
+	words = g_strsplit(small, " ", -1);
+	for (char **word = words; *word != NULL; word++)
+		if (**word == '\0' || is_in_tables(*word))
+			return NULL;
+	return g_steal_pointer(&small);
+}
+
+static char *fold_any(const char *name)
 {
 	g_autofree char *plain = plain_letters(name);
 	g_autofree char *clean = name_clean(plain);
@@ -395,6 +423,13 @@ static char *fold_once(const char *name)
 	g_autofree char *bare = without_accents(cased);
 
 	return single_spaced(bare);
+}
+
+static char *fold_once(const char *name)
+{
+	char *folded = fold_plain(name);
+
+	return folded != NULL ? folded : fold_any(name);
 }
 
 /* What one round leaves can show the next a title ("Dr.Oak, Ann") or a credential. Keys are read

@@ -168,6 +168,22 @@ static void join_remaining(struct records *records)
 	}
 }
 
+/* A calendar has no account, only an address that stands in nearly all of its events. */
+static void join_claims_without_account(struct records *records)
+{
+	struct network *network = records->network;
+
+	for (guint i = 0; i < network->claims->len; i++) {
+		const struct claim *claim = &g_array_index(network->claims, struct claim, i);
+
+		if (claim->source->account)
+			continue;
+		if (network->owner == NULL)
+			network->owner = claim->person;
+		records_force(records, network->owner, claim->person, silently);
+	}
+}
+
 enum identity_outcome owner_settle(struct records *records, char **advice)
 {
 	struct network *network = records->network;
@@ -189,6 +205,7 @@ enum identity_outcome owner_settle(struct records *records, char **advice)
 		else if (source->account)
 			network->owner = source->account;
 	}
+	join_claims_without_account(records);
 	join_remaining(records);
 	if (network->owner)
 		network->owner = record_root(network->owner);

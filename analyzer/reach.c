@@ -46,32 +46,44 @@ void reach_analysis(struct analysis *analysis)
 	g_array_sort(findings->sources, by_path);
 }
 
-/* A journal of which nothing was kept can show nothing. */
+/* One of which nothing was kept can show nothing. */
 static bool is_offline(const struct source *source)
 {
 	guint kept = 0;
 
 	for (guint i = 0; i < source->parts->len; i++)
 		kept += ((const struct part *)g_ptr_array_index(source->parts, i))->fates[ROW_KEPT];
-	return source->kind == SOURCE_JOURNAL && kept > 0;
+	return (source->kind == SOURCE_JOURNAL || source->kind == SOURCE_CALENDAR) && kept > 0;
+}
+
+static void extend_reach(struct findings *findings, const struct source *source)
+{
+	gint32 first = day_of(source->first), last = MIN(day_of(source->last), findings->as_of);
+
+	if (first == DAY_NONE || first > findings->as_of)
+		return;
+	if (findings->offline_first == DAY_NONE || first < findings->offline_first)
+		findings->offline_first = first;
+	findings->offline_last = MAX(findings->offline_last, last);
+	if (findings->begins[source->kind] == DAY_NONE || first < findings->begins[source->kind])
+		findings->begins[source->kind] = first;
 }
 
 void offline_reach(struct analysis *analysis)
 {
 	struct findings *findings = analysis->findings;
 	const GPtrArray *sources = analysis->network->sources;
-	const GArray *evidence = analysis->network->evidence;
 
-	for (guint i = 0; i < sources->len; i++)
-		findings->has_offline_source |= is_offline(g_ptr_array_index(sources, i));
-	for (guint i = 0; i < evidence->len; i++) {
-		const struct evidence *piece = &g_array_index(evidence, struct evidence, i);
+	for (int kind = 0; kind < SOURCE_KINDS; kind++)
+		findings->begins[kind] = DAY_NONE;
+	for (guint i = 0; i < sources->len; i++) {
+		const struct source *source = g_ptr_array_index(sources, i);
 
-		if (piece->date.precision == PRECISION_NONE || piece->date.day > findings->as_of)
-			continue;
-		if (findings->offline_first == DAY_NONE ||
-		    piece->date.day < findings->offline_first)
-			findings->offline_first = piece->date.day;
-		findings->offline_last = MAX(findings->offline_last, piece->date.day);
+		if (is_offline(source)) {
+			findings->has_offline_source = true;
+			extend_reach(findings, source);
+		}
 	}
+	/* Words are evidence too, though nobody can tell how far they reach. */
+	findings->has_offline_source |= analysis->network->evidence->len > 0;
 }

@@ -93,15 +93,27 @@ static void say_states(GString *out, const struct findings *findings)
 	prose_paragraph(out, text->str);
 }
 
+/* "a calendar that begins in March 2021 and a journal that begins in November 2025" */
 static void add_reach(GString *text, const struct findings *findings)
 {
-	if (findings->offline_first == DAY_NONE) {
-		g_string_append(text, "The count rests on a journal without dates.");
-		return;
+	static const struct {
+		enum source_kind kind;
+		const char *words;
+	} offline[] = {{SOURCE_CALENDAR, "a calendar"}, {SOURCE_JOURNAL, "a journal"}};
+	guint named = 0;
+
+	g_string_append(text, "The count rests on ");
+	for (gsize i = 0; i < G_N_ELEMENTS(offline); i++) {
+		gint32 month = month_of(findings->begins[offline[i].kind]);
+
+		if (month == MONTH_NONE)
+			continue;
+		g_string_append_printf(text, "%s%s that begins in %s %d", named++ ? " and " : "",
+				       offline[i].words, month_name(month), month / 12);
 	}
-	g_string_append_printf(text, "The count rests on a journal that begins in %s %d.",
-			       month_name(month_of(findings->offline_first)),
-			       month_of(findings->offline_first) / 12);
+	if (named == 0)
+		g_string_append(text, "a journal without dates");
+	g_string_append_c(text, '.');
 }
 
 static void say_never(GString *out, const struct findings *findings)

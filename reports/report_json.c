@@ -16,6 +16,7 @@
 #include "reports/tie_columns.h"
 
 #define SCHEMA	       "overcoffee-report/1"
+#define INDENT	       2
 #define OTHER_DECIMALS 4 /* of what is neither a chance nor a warmth */
 
 static json_t *owned_text(char *text)
@@ -197,22 +198,15 @@ static json_t *tie_value(const struct tie_column *column, const struct tie *tie)
 	return owned_text(tie_column_text(column, tie));
 }
 
-static json_t *ties_array(const struct findings *findings)
+static json_t *tie_object(const struct tie *tie)
 {
-	json_t *ties = json_array();
-	guint i, c;
+	json_t *object = json_object();
+	guint c;
 
-	for (i = 0; i < findings->ties->len; i++) {
-		const struct tie *tie = &g_array_index(findings->ties, struct tie, i);
-		json_t *object = json_object();
-
-		for (c = 0; c < TIE_COLUMNS; c++) {
-			json_object_set_new(object, tie_columns[c].name,
-					    tie_value(&tie_columns[c], tie));
-		}
-		json_array_append_new(ties, object);
+	for (c = 0; c < TIE_COLUMNS; c++) {
+		json_object_set_new(object, tie_columns[c].name, tie_value(&tie_columns[c], tie));
 	}
-	return ties;
+	return object;
 }
 
 static json_t *share_array(const struct findings *findings)
@@ -387,7 +381,7 @@ static const struct {
 	{"year_before", totals_year_before},
 	{"ceilings", ceilings_object},
 	{"sources", sources_array},
-	{"ties", ties_array},
+	{"ties", NULL}, /* append_ties() */
 	{"share", share_array},
 	{"joins", joins_object},
 	{"left_out", left_out_object},
@@ -395,21 +389,65 @@ static const struct {
 	{"together", together_object},
 };
 
-static int append_bytes(const char *bytes, size_t size, void *out)
+/* Where a value goes, and how deep its lines stand there. */
+struct nest {
+	GString *out;
+	int depth;
+};
+
+static int append_nested(const char *bytes, size_t size, void *data)
 {
-	g_string_append_len(out, bytes, (gssize)size);
+	const struct nest *nest = data;
+	const char *end = bytes + size;
+
+	while (bytes < end) {
+		const char *line_end = memchr(bytes, '\n', (size_t)(end - bytes));
+		const char *next = line_end ? line_end + 1 : end;
+
+		g_string_append_len(nest->out, bytes, next - bytes);
+		if (line_end) {
+			g_string_append_printf(nest->out, "%*s", nest->depth * INDENT, "");
+		}
+		bytes = next;
+	}
 	return 0;
+}
+
+static void append_value(GString *out, json_t *value, int depth)
+{
+	struct nest nest = {out, depth};
+
+	json_dump_callback(value, append_nested, &nest,
+			   JSON_INDENT(INDENT) | JSON_REAL_PRECISION(15) | JSON_ENCODE_ANY);
+	json_decref(value);
+}
+
+/* One at a time: there are tens of thousands, and each takes three times as much memory as its
+ * text. */
+static void append_ties(GString *out, const struct findings *findings)
+{
+	guint i;
+
+	g_string_append_c(out, '[');
+	for (i = 0; i < findings->ties->len; i++) {
+		g_string_append_printf(out, "%s\n%*s", i > 0 ? "," : "", 2 * INDENT, "");
+		append_value(out, tie_object(&g_array_index(findings->ties, struct tie, i)), 2);
+	}
+	g_string_append_printf(out, "%s]", i > 0 ? "\n  " : "");
 }
 
 void report_json_write(GString *out, const struct page *page)
 {
-	json_t *report = json_object();
 	guint i;
 
 	for (i = 0; i < G_N_ELEMENTS(members); i++) {
-		json_object_set_new(report, members[i].name, members[i].value(page->findings));
+		g_string_append_printf(out, "%s\n%*s\"%s\": ", i > 0 ? "," : "{", INDENT, "",
+				       members[i].name);
+		if (members[i].value) {
+			append_value(out, members[i].value(page->findings), 1);
+		} else {
+			append_ties(out, page->findings);
+		}
 	}
-	json_dump_callback(report, append_bytes, out, JSON_INDENT(2) | JSON_REAL_PRECISION(15));
-	g_string_append_c(out, '\n');
-	json_decref(report);
+	g_string_append(out, "\n}\n");
 }
