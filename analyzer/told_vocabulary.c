@@ -1,0 +1,617 @@
+/*
+ * Compiles vocabulary files. A file is read section by section: the lines of one are collected,
+ * and its header says what to make of them. Words must be defined before the patterns that use
+ * them, so one pass is enough.
+ */
+#include "analyzer/told_vocabulary.h"
+
+#include <string.h>
+
+struct reader {
+	struct language *language;
+	GHashTable *words;  /* char * -> char *: "<meal>" as a pattern */
+	GHashTable *lists;  /* char * -> GPtrArray of char *: the lines of "<meal>" */
+	GHashTable *groups; /* char * -> GPtrArray of char *: names of conditions */
+	char *header;
+	GPtrArray *lines; /* char * */
+	bool reads_rules; /* rules are read last, so that they may stand before their conditions */
+};
+
+static const char *const reading_names[TOLD_READINGS] = {
+	[TOLD_MET] = "met",
+	[TOLD_SPOKE] = "spoke",
+	[TOLD_NOT_MET] = "not-met",
+	[TOLD_MAYBE_MET] = "maybe-met",
+	[TOLD_MAYBE_SPOKE] = "maybe-spoke",
+	[TOLD_SAME_EVENT] = "same-event",
+	[TOLD_PLAN] = "plan",
+	[TOLD_CALL_PLAN] = "call-plan",
+	[TOLD_ARRIVAL] = "arrival",
+	[TOLD_ACCEPTANCE] = "acceptance",
+	[TOLD_CANCELLATION] = "cancellation",
+	[TOLD_NOTHING] = "nothing",
+};
+
+static const char *const known_names[KNOWN_CONDITIONS] = {
+	[KNOWN_OPENER] = "opener", [KNOWN_CHAT] = "chat",   [KNOWN_MAIL] = "mail",
+	[KNOWN_PUBLIC] = "public", [KNOWN_ABOUT] = "about", [KNOWN_ASKED] = "asked",
+};
+
+static const char *const scope_names[CONDITION_SCOPES] = {
+	[SCOPE_BEFORE] = "before", [SCOPE_BEHIND] = "behind",	  [SCOPE_FOUND] = "found",
+	[SCOPE_CLAUSE] = "clause", [SCOPE_SENTENCE] = "sentence", [SCOPE_NEAR] = "near",
+	[SCOPE_MESSAGE] = "message",
+};
+
+static const char *const date_names[DATE_WORDS] = {
+	[DATE_WORD_DAYS] = "days",	     [DATE_WORD_MONTH] = "month",
+	[DATE_WORD_YEAR] = "year",	     [DATE_WORD_WEEKDAY] = "weekday",
+	[DATE_WORD_MONTHNAME] = "monthname", [DATE_WORD_YEARNAME] = "yearname",
+	[DATE_WORD_DAYNUMBER] = "daynumber", [DATE_WORD_AGO] = "ago",
+};
+
+static guint index_of(const char *name, const char *const *names, guint count)
+{
+	for (guint i = 0; i < count; i++) {
+		if (strcmp(name, names[i]) == 0)
+			return i;
+	}
+	g_error("vocabulary: unknown word \"%s\"", name);
+}
+
+/* Appends a pattern with every "<name>" in it replaced by the words of that name. */
+static void append_expanded(const struct reader *reader, GString *to, const char *pattern)
+{
+	for (const char *at = pattern; *at; at++) {
+		const char *end = *at == '<' && g_ascii_islower(at[1]) ? strchr(at, '>') : NULL;
+		g_autofree char *name = NULL;
+		const char *words;
+
+		/* "(?P<name>" is PCRE's own. */
+		if (end == NULL || (at > pattern && at[-1] == 'P')) {
+			g_string_append_c(to, *at);
+			continue;
+		}
+		name = g_strndup(at + 1, (gsize)(end - at - 1));
+		words = g_hash_table_lookup(reader->words, name);
+		if (words == NULL)
+			g_error("vocabulary: no words \"%s\" before \"%s\"", name, pattern);
+		g_string_append(to, words);
+		at = end;
+	}
+}
+
+static char *alternatives(const struct reader *reader, const GPtrArray *lines)
+{
+	GString *all = g_string_new("(?:");
+
+	for (guint i = 0; i < lines->len; i++) {
+		if (i > 0)
+			g_string_append_c(all, '|');
+		append_expanded(reader, all, g_ptr_array_index(lines, i));
+	}
+	g_string_append_c(all, ')');
+	return g_string_free(all, FALSE);
+}
+
+static GRegex *compile_format(const struct reader *reader, const GPtrArray *lines,
+			      const char *before, const char *behind)
+{
+	g_autofree char *any = alternatives(reader, lines);
+	g_autofree char *whole = g_strconcat(before, any, behind, NULL);
+	g_autoptr(GError) error = NULL;
+	GRegex *regex = g_regex_new(whole, G_REGEX_CASELESS | G_REGEX_OPTIMIZE | G_REGEX_DUPNAMES,
+				    0, &error);
+
+	if (regex == NULL)
+		g_error("vocabulary: [%s]: %s", reader->header, error->message);
+	return regex;
+}
+
+/* Matches whole words only. */
+static GRegex *compile(const struct reader *reader, const GPtrArray *lines)
+{
+	return compile_format(reader, lines, "(?<!\\w)", "(?!\\w)");
+}
+
+static char **split_and_strip(const char *text, const char *separator)
+{
+	char **pieces = g_strsplit(text, separator, -1);
+
+	for (char **piece = pieces; *piece; piece++)
+		g_strstrip(*piece);
+	return pieces;
+}
+
+static guint condition_named(const struct reader *reader, const char *name)
+{
+	const GPtrArray *conditions = reader->language->conditions;
+
+	for (guint i = 0; i < conditions->len; i++) {
+		const struct condition *condition = g_ptr_array_index(conditions, i);
+
+		if (strcmp(condition->name, name) == 0)
+			return i;
+	}
+	g_error("vocabulary: [%s]: no condition \"%s\"", reader->header, name);
+}
+
+static void append_term(const struct reader *reader, GArray *terms, const char *words, bool ends)
+{
+	bool is_negated = g_str_has_prefix(words, "not ");
+	struct term term = {condition_named(reader, is_negated ? words + 4 : words), is_negated,
+			    ends};
+
+	g_array_append_val(terms, term);
+}
+
+/* "wish, past and not opener": sets of terms that must hold together. A group stands for its
+ * members, each alone. */
+static void append_terms(const struct reader *reader, GArray *terms, const char *text)
+{
+	g_auto(GStrv) sets = split_and_strip(text, ",");
+
+	for (char **set = sets; *set; set++) {
+		g_auto(GStrv) words = split_and_strip(*set, " and ");
+		const GPtrArray *group = g_hash_table_lookup(reader->groups, *set);
+
+		for (guint i = 0; group && i < group->len; i++)
+			append_term(reader, terms, g_ptr_array_index(group, i), true);
+		for (char **word = words; !group && *word; word++)
+			append_term(reader, terms, *word, word[1] == NULL);
+	}
+}
+
+static void free_step(gpointer data)
+{
+	struct step *step = data;
+
+	g_array_unref(step->terms);
+	g_free(step);
+}
+
+static void free_cue(gpointer data)
+{
+	g_free(((struct cue *)data)->text);
+	g_free(data);
+}
+
+static void add_cue(struct language *language, const char *text, bool is_whole_word, guint64 rules)
+{
+	GPtrArray **cues = &language->cues[(guchar)*text];
+	struct cue *cue;
+
+	if (*cues == NULL)
+		*cues = g_ptr_array_new_with_free_func(free_cue);
+	for (guint i = 0; i < (*cues)->len; i++) {
+		cue = g_ptr_array_index(*cues, i);
+		if (cue->is_whole_word == is_whole_word && strcmp(cue->text, text) == 0) {
+			cue->rules |= rules;
+			return;
+		}
+	}
+	cue = g_new0(struct cue, 1);
+	cue->text = g_strdup(text);
+	cue->length = strlen(text);
+	cue->is_whole_word = is_whole_word;
+	cue->rules = rules;
+	g_ptr_array_add(*cues, cue);
+}
+
+/* What every text that a line of words matches begins with; a word that may come before it is no
+ * matter. */
+static char *beginning(const char *line)
+{
+	static const char any_word[] = "(?:\\w+ )?";
+	gsize length;
+
+	if (g_str_has_prefix(line, any_word))
+		line += strlen(any_word);
+	length = strcspn(line, "\\[](){}?*+|.<^$");
+
+	if (line[length] && strchr("?*{", line[length]) && length > 0)
+		length--;
+	while (length > 0 && (line[length - 1] & 0xC0) == 0x80 && line[length] != '\0')
+		length--;
+	return g_strndup(line, length);
+}
+
+/* "> cues thank cheers <meal>". */
+static void add_cues(const struct reader *reader, const char *text, guint64 rules)
+{
+	g_auto(GStrv) words = g_strsplit(text, " ", -1);
+
+	for (char **word = words; *word; word++) {
+		gsize length = strlen(*word);
+		g_autofree char *name = NULL;
+		const GPtrArray *list;
+
+		if (**word != '<') {
+			g_assert(length > 1);
+			add_cue(reader->language, *word, false, rules);
+			continue;
+		}
+		name = g_strndup(*word + 1, length - 2);
+		list = g_hash_table_lookup(reader->lists, name);
+		if (list == NULL)
+			g_error("vocabulary: [%s]: no words %s", reader->header, *word);
+		for (guint i = 0; i < list->len; i++) {
+			g_autofree char *cue = beginning(g_ptr_array_index(list, i));
+
+			if (strlen(cue) < 2)
+				g_error("vocabulary: no cue in \"%s\"",
+					(char *)g_ptr_array_index(list, i));
+			add_cue(reader->language, cue, false, rules);
+		}
+	}
+}
+
+/* What follows ">" in a rule. */
+static void read_directive(const struct reader *reader, struct rule *rule, const char *text)
+{
+	guint64 bit = G_GUINT64_CONSTANT(1) << reader->language->rules->len;
+	g_auto(GStrv) parts = g_strsplit(text, " if ", 2);
+	struct step *step;
+
+	if (g_str_has_prefix(text, "cues ")) {
+		add_cues(reader, text + strlen("cues "), bit);
+	} else {
+		step = g_new0(struct step, 1);
+		step->reading = index_of(parts[0], reading_names, TOLD_READINGS);
+		step->terms = g_array_new(FALSE, FALSE, sizeof(struct term));
+		if (parts[1])
+			append_terms(reader, step->terms, parts[1]);
+		g_ptr_array_add(rule->steps, step);
+	}
+}
+
+static void read_rule(struct reader *reader, const char *name, const char *unused)
+{
+	struct language *language = reader->language;
+	g_autoptr(GPtrArray) patterns = g_ptr_array_new();
+	struct rule *rule = g_new0(struct rule, 1);
+
+	(void)unused;
+	g_assert(language->rules->len < RULES_MAX);
+	rule->name = g_strdup(name);
+	rule->steps = g_ptr_array_new_with_free_func(free_step);
+	for (guint i = 0; i < reader->lines->len; i++) {
+		char *line = g_ptr_array_index(reader->lines, i);
+
+		if (*line == '>')
+			read_directive(reader, rule, g_strchug(line + 1));
+		else
+			g_ptr_array_add(patterns, line);
+	}
+	rule->pattern = compile(reader, patterns);
+	g_ptr_array_add(language->rules, rule);
+}
+
+static GPtrArray *take_lines(struct reader *reader)
+{
+	GPtrArray *lines = reader->lines;
+
+	reader->lines = g_ptr_array_new_with_free_func(g_free);
+	return lines;
+}
+
+static void read_spelling(struct reader *reader, const char *name, const char *unused)
+{
+	GHashTable *spelling =
+		*name ? reader->language->about : reader->language->spelling;
+
+	(void)unused;
+	for (guint i = 0; i < reader->lines->len; i++) {
+		g_auto(GStrv) sides = g_strsplit(g_ptr_array_index(reader->lines, i), " = ", 2);
+
+		if (sides[0] == NULL || sides[1] == NULL)
+			g_error("vocabulary: [%s]: no \" = \"", reader->header);
+		g_hash_table_insert(spelling, g_strdup(sides[0]), g_strdup(sides[1]));
+	}
+}
+
+static void read_list(struct reader *reader, const char *name, const char *unused)
+{
+	struct language *language = reader->language;
+	const struct {
+		const char *name;
+		GPtrArray **list;
+	} lists[] = {
+		{"weekdays", &language->weekdays},
+		{"months", &language->months},
+		{"numbers", &language->numbers},
+		{"units", &language->units},
+	};
+
+	(void)unused;
+	for (guint i = 0; i < G_N_ELEMENTS(lists); i++) {
+		if (strcmp(name, lists[i].name) == 0 && *lists[i].list == NULL) {
+			*lists[i].list = take_lines(reader);
+			return;
+		}
+	}
+	g_error("vocabulary: unknown list \"%s\"", name);
+}
+
+static void read_date(struct reader *reader, const char *word, const char *amount)
+{
+	struct date_rule *date = g_new0(struct date_rule, 1);
+
+	date->word = index_of(word, date_names, DATE_WORDS);
+	date->amount = amount ? (int)g_ascii_strtoll(amount, NULL, 10) : 0;
+	date->pattern = compile(reader, reader->lines);
+	g_ptr_array_add(reader->language->dates, date);
+}
+
+static void read_words(struct reader *reader, const char *name, const char *unused)
+{
+	(void)unused;
+	g_hash_table_insert(reader->words, g_strdup(name), alternatives(reader, reader->lines));
+	g_hash_table_insert(reader->lists, g_strdup(name), take_lines(reader));
+}
+
+static void read_condition(struct reader *reader, const char *name, const char *scope)
+{
+	struct condition *condition = g_new0(struct condition, 1);
+
+	condition->name = g_strdup(name);
+	condition->scope = index_of(scope, scope_names, CONDITION_SCOPES);
+	condition->pattern = compile(reader, reader->lines);
+	g_ptr_array_add(reader->language->conditions, condition);
+}
+
+static void read_group(struct reader *reader, const char *name, const char *unused)
+{
+	(void)unused;
+	g_hash_table_insert(reader->groups, g_strdup(name), take_lines(reader));
+}
+
+/* What a language has one of. */
+static void read_pattern(struct reader *reader, const char *name, const char *unused)
+{
+	struct language *language = reader->language;
+	const struct {
+		const char *name;
+		GRegex **pattern;
+	} patterns[] = {
+		{"breaks", &language->breaks},
+		{"foreign-line", &language->foreign_line},
+		{"foreign-rest", &language->foreign_rest},
+		{"automatic", &language->automatic},
+	};
+
+	(void)unused;
+	for (guint i = 0; i < G_N_ELEMENTS(patterns); i++) {
+		if (strcmp(name, patterns[i].name) == 0 && *patterns[i].pattern == NULL) {
+			*patterns[i].pattern = compile_format(reader, reader->lines, "", "");
+			return;
+		}
+	}
+	g_error("vocabulary: unknown pattern \"%s\"", name);
+}
+
+static const struct section {
+	const char *kind;
+	void (*read)(struct reader *reader, const char *name, const char *more);
+} sections[] = {
+	{"words", read_words},	       {"condition", read_condition}, {"group", read_group},
+	{"rule", read_rule},	       {"date", read_date},	      {"spelling", read_spelling},
+	{"list", read_list},	       {"pattern", read_pattern},
+};
+
+static void finish_section(struct reader *reader)
+{
+	g_auto(GStrv) header = g_strsplit(reader->header ? reader->header : "", " ", 3);
+	guint words = g_strv_length(header);
+
+	for (guint i = 0; words > 0 && i < G_N_ELEMENTS(sections); i++) {
+		if (strcmp(header[0], sections[i].kind) == 0) {
+			if (reader->reads_rules == (sections[i].read == read_rule))
+				sections[i].read(reader, words > 1 ? header[1] : "",
+						 words > 2 ? header[2] : "");
+			g_ptr_array_set_size(reader->lines, 0);
+			return;
+		}
+	}
+	if (words > 0 || reader->lines->len > 0)
+		g_error("vocabulary: unknown section [%s]", reader->header);
+}
+
+/* A word that stands for one that is a cue is a cue too: "thx" for "thanks". */
+static void add_cues_of_spelling(struct language *language)
+{
+	GHashTableIter iterator;
+	gpointer from, to;
+
+	g_hash_table_iter_init(&iterator, language->spelling);
+	while (g_hash_table_iter_next(&iterator, &from, &to)) {
+		guint64 rules = language_rules_in(language, to);
+
+		if (rules != 0)
+			add_cue(language, from, true, rules);
+	}
+}
+
+static void free_condition(gpointer data)
+{
+	struct condition *condition = data;
+
+	g_clear_pointer(&condition->pattern, g_regex_unref);
+	g_free(condition->name);
+	g_free(condition);
+}
+
+static void free_rule(gpointer data)
+{
+	struct rule *rule = data;
+
+	g_regex_unref(rule->pattern);
+	g_ptr_array_unref(rule->steps);
+	g_free(rule->name);
+	g_free(rule);
+}
+
+static void free_date_rule(gpointer data)
+{
+	g_regex_unref(((struct date_rule *)data)->pattern);
+	g_free(data);
+}
+
+static void free_language(gpointer data)
+{
+	struct language *language = data;
+	GPtrArray *const lists[] = {language->rules,	language->conditions, language->dates,
+				    language->weekdays, language->months,     language->numbers,
+				    language->units};
+	GRegex *const patterns[] = {language->breaks, language->foreign_line,
+				    language->foreign_rest, language->automatic};
+
+	for (guint i = 0; i < G_N_ELEMENTS(lists); i++) {
+		if (lists[i])
+			g_ptr_array_unref(lists[i]);
+	}
+	for (guint i = 0; i < G_N_ELEMENTS(patterns); i++) {
+		if (patterns[i])
+			g_regex_unref(patterns[i]);
+	}
+	for (guint i = 0; i < G_N_ELEMENTS(language->cues); i++) {
+		if (language->cues[i])
+			g_ptr_array_unref(language->cues[i]);
+	}
+	g_hash_table_unref(language->spelling);
+	g_hash_table_unref(language->about);
+	g_free(language->name);
+	g_free(language);
+}
+
+static struct language *language_new(const char *name)
+{
+	struct language *language = g_new0(struct language, 1);
+
+	language->name = g_strdup(name);
+	language->rules = g_ptr_array_new_with_free_func(free_rule);
+	language->conditions = g_ptr_array_new_with_free_func(free_condition);
+	language->dates = g_ptr_array_new_with_free_func(free_date_rule);
+	language->spelling = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	language->about = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	for (enum known_condition i = 0; i < KNOWN_CONDITIONS; i++) {
+		struct condition *known = g_new0(struct condition, 1);
+
+		known->name = g_strdup(known_names[i]);
+		g_ptr_array_add(language->conditions, known);
+	}
+	return language;
+}
+
+static GHashTable *new_lists(void)
+{
+	return g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
+				     (GDestroyNotify)g_ptr_array_unref);
+}
+
+/* The lines after "[language NAME]" up to the next. Returns where they end. */
+static const char *const *read_sections(struct reader *reader, const char *const *lines)
+{
+	g_clear_pointer(&reader->header, g_free);
+	for (; *lines && !g_str_has_prefix(*lines, "[language "); lines++) {
+		g_autofree char *line = g_strstrip(g_strdup(*lines));
+		gsize length = strlen(line);
+
+		if (length == 0 || *line == '#')
+			continue;
+		if (*line != '[' || line[length - 1] != ']') {
+			g_ptr_array_add(reader->lines, g_steal_pointer(&line));
+			continue;
+		}
+		finish_section(reader);
+		g_free(reader->header);
+		reader->header = g_strndup(line + 1, length - 2);
+	}
+	finish_section(reader);
+	return lines;
+}
+
+static const char *const *read_language(struct language *language, const char *const *lines)
+{
+	struct reader reader = {
+		.language = language,
+		.words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free),
+		.lists = new_lists(),
+		.groups = new_lists(),
+		.lines = g_ptr_array_new_with_free_func(g_free),
+	};
+	const char *const *end;
+
+	read_sections(&reader, lines);
+	reader.reads_rules = true;
+	end = read_sections(&reader, lines);
+	add_cues_of_spelling(language);
+	g_free(reader.header);
+	g_ptr_array_unref(reader.lines);
+	g_hash_table_unref(reader.words);
+	g_hash_table_unref(reader.lists);
+	g_hash_table_unref(reader.groups);
+	return end;
+}
+
+struct vocabulary *vocabulary_of_lines(const char *const *lines)
+{
+	struct vocabulary *vocabulary = g_new0(struct vocabulary, 1);
+
+	vocabulary->languages = g_ptr_array_new_with_free_func(free_language);
+	while (*lines) {
+		g_auto(GStrv) header = g_strsplit_set(*lines, " ]", -1);
+		struct language *language;
+
+		g_assert(g_strv_length(header) > 1);
+		language = language_new(header[1]);
+		lines = read_language(language, lines + 1);
+		g_assert(language->breaks != NULL);
+		g_ptr_array_add(vocabulary->languages, language);
+	}
+	return vocabulary;
+}
+
+struct vocabulary *vocabulary_new(void)
+{
+	return vocabulary_of_lines(vocabulary_lines);
+}
+
+void vocabulary_free(struct vocabulary *vocabulary)
+{
+	if (vocabulary == NULL)
+		return;
+	g_ptr_array_unref(vocabulary->languages);
+	g_free(vocabulary);
+}
+
+static bool is_word_byte(char byte)
+{
+	return g_ascii_isalnum(byte) || byte == '\'' || (guchar)byte >= 0x80;
+}
+
+static bool begins_with_cue(const char *text, const struct cue *cue)
+{
+	return g_ascii_strncasecmp(text, cue->text, cue->length) == 0 &&
+	       (!cue->is_whole_word || !is_word_byte(text[cue->length]));
+}
+
+guint64 language_rules_in(const struct language *language, const char *text)
+{
+	guint64 rules = 0;
+
+	for (const char *at = text; *at; at++) {
+		const GPtrArray *cues;
+
+		if (at > text && is_word_byte(at[-1]) && (guchar)*at < 0x80)
+			continue;
+		cues = language->cues[(guchar)g_ascii_tolower(*at)];
+		for (guint i = 0; cues && i < cues->len; i++) {
+			const struct cue *cue = g_ptr_array_index(cues, i);
+
+			if ((rules & cue->rules) != cue->rules && begins_with_cue(at, cue))
+				rules |= cue->rules;
+		}
+	}
+	return rules;
+}
