@@ -26,10 +26,9 @@ struct block {
 	bool ends_elements;   /* there are no more */
 };
 
-/* What the thread that scans knows of the file. */
+/* What the thread that scans knows of the file. First the stream, so that it can be cast. */
 struct scan {
-	struct stream
-		stream; /* the blocks in order, for the scanner; first, so that it can be cast */
+	struct stream stream; /* the blocks in order, for the scanner */
 	struct scanner *scanner;
 	struct block *block; /* at hand */
 	gsize offset;	     /* in it */

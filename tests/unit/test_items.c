@@ -170,6 +170,17 @@ static void trouble_ends_the_file_and_keeps_what_came_before(void **state)
 		 "!1 json neither an array nor an object; no tweets before it\n"},
 		{BYTES("[{}],\n{}]"),
 		 "1:{}\n!2 json more after the end of the array; 1 tweet before it kept\n"},
+		{BYTES("[{\"a\" \"b\"}]"), "!1 json ':' expected near '\"'; no tweets before it\n"},
+		{BYTES("[{\"a\":1 \"b\":2}]"),
+		 "!1 json '}' expected near '\"'; no tweets before it\n"},
+		{BYTES("[[1 2]]"), "!1 json ']' expected near '2'; no tweets before it\n"},
+		{BYTES("[[1,,2]]"), "!1 json unexpected token near ','; no tweets before it\n"},
+		{BYTES("[{},tru]"),
+		 "1:{}\n!1 json invalid token near 'tru'; 1 tweet before it kept\n"},
+		{BYTES("[\"\\q\"]"), "!1 json invalid escape near 'q'; no tweets before it\n"},
+		{BYTES("[\"\\u12x4\"]"), "!1 json invalid escape near 'x4'; no tweets before it\n"},
+		{BYTES("[\n\xC3\xA9]"),
+		 "!2 json unexpected token near '\xC3\xA9'; no tweets before it\n"},
 		{BYTES("[\\]"), "!1 json unexpected token near '\\'; no tweets before it\n"},
 	};
 
@@ -248,6 +259,108 @@ static void a_stream_that_breaks_off_is_not_reported_again(void **state)
 		assert_string_equal(result, cases[i].expected);
 		reading_end(&reading);
 	}
+}
+
+/* Files of several blocks are scanned by a thread of their own. Of 100,000 elements of 21 bytes
+ * each stands on a line; the last reads {"a":"00099999"} and ends the file. */
+static char *large_file(const char *end)
+{
+	GString *file = g_string_new("x = [\n");
+
+	for (guint i = 0; i < 100000; i++)
+		g_string_append_printf(file, "%s{ \"a\":\"%08u\" }", i > 0 ? ",\n" : "", i);
+	g_string_append(file, end);
+	return g_string_free(file, FALSE);
+}
+
+static guint read_in_order(struct items *items, guint limit)
+{
+	const json_t *item;
+	guint count = 0;
+
+	while (count < limit && (item = items_next(items))) {
+		g_autofree char *expected = g_strdup_printf("%08u", count);
+
+		assert_string_equal(item_text(item, "a"), expected);
+		assert_int_equal(items_line(items), count + 2);
+		count++;
+	}
+	return count;
+}
+
+static void large_files_come_in_order_with_their_trouble_last(void **state)
+{
+	static const struct {
+		const char *end, *reports;
+	} cases[] = {
+		{"\n]", ""},
+		{"\n", "!100002 json cut short; 100000 tweets before it kept\n"},
+		{",\n{ \"a\"", "!100002 json cut short; 100000 tweets before it kept\n"},
+		{",\n{},\n\n}\n]",
+		 "!100004 json unexpected token near '}'; 100001 tweets before it kept\n"},
+	};
+
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autofree char *file = large_file(cases[i].end);
+		g_autoptr(GString) reports = g_string_new(NULL);
+		struct reading reading;
+		struct items *items;
+
+		reading_begin(&reading, file, strlen(file));
+		items = items_open(&reading.bytes.stream, &reading.part, "tweets", &reading.diag);
+		assert_int_equal(read_in_order(items, 100000), 100000);
+		assert_int_equal(reading.diag.lines->len, 0);
+		while (items_next(items))
+			continue;
+		items_close(items);
+		append_reports(reports, &reading.diag);
+		assert_string_equal(reports->str, cases[i].reports);
+		reading_end(&reading);
+	}
+}
+
+/* At the first element, in the middle, and without a look. */
+static void large_files_can_be_closed_early(void **state)
+{
+	static const guint limits[] = {0, 1, 30000, 99999, 100000};
+	g_autofree char *file = large_file(", no JSON");
+
+	(void)state;
+	for (gsize i = 0; i < G_N_ELEMENTS(limits); i++) {
+		struct reading reading;
+		struct items *items;
+
+		reading_begin(&reading, file, strlen(file));
+		items = items_open(&reading.bytes.stream, &reading.part, "tweets", &reading.diag);
+		assert_int_equal(read_in_order(items, limits[i]), limits[i]);
+		items_close(items);
+		assert_int_equal(reading.diag.lines->len, 0);
+		reading_end(&reading);
+	}
+}
+
+/* An element of more than one block, which the ends of the blocks cut anywhere. */
+static void elements_may_be_larger_than_a_block(void **state)
+{
+	g_autofree char *text = g_strnfill(1000003, 'x');
+	g_autofree char *file = g_strdup_printf("[{\"a\":\"%s\",\"b\":[1,\n2]},\n\"end\"]", text);
+	struct reading reading;
+	struct items *items;
+	const json_t *item;
+
+	(void)state;
+	reading_begin(&reading, file, strlen(file));
+	items = items_open(&reading.bytes.stream, &reading.part, "tweets", &reading.diag);
+	item = items_next(items);
+	assert_string_equal(item_text(item, "a"), text);
+	assert_int_equal(json_array_size(item_array(item, "b")), 2);
+	item = items_next(items);
+	assert_string_equal(json_string_value(item), "end");
+	assert_int_equal(items_line(items), 3);
+	assert_null(items_next(items));
+	items_close(items);
+	reading_end(&reading);
 }
 
 static void members_are_read_forgivingly(void **state)
@@ -388,6 +501,9 @@ int main(void)
 		cmocka_unit_test(elements_are_bounded),
 		cmocka_unit_test(elements_of_more_than_64_mib_are_refused),
 		cmocka_unit_test(a_stream_that_breaks_off_is_not_reported_again),
+		cmocka_unit_test(large_files_come_in_order_with_their_trouble_last),
+		cmocka_unit_test(large_files_can_be_closed_early),
+		cmocka_unit_test(elements_may_be_larger_than_a_block),
 		cmocka_unit_test(members_are_read_forgivingly),
 		cmocka_unit_test(members_can_be_left_out),
 		cmocka_unit_test(what_is_left_out_still_counts_its_lines),
