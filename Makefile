@@ -5,6 +5,7 @@
 #   make check         unit tests, cases and properties; with SAN=1 under sanitizers
 #   make bless         rewrite what tests/cases expect; the review is `git diff`
 #   make fuzz          every reader against garbage, SECONDS=60 for each; findings end it badly
+#   make bench         seconds and memory for 400 MB of tweets, against unzip; PERCENT=1 for less
 #   make lint          layers, headers, cppcheck, clang-tidy, layout, length of files
 #   make format        lay out every source as .clang-format says
 #   make sample-data   make the invented archives again
@@ -44,27 +45,28 @@ VOCABULARY = $(wildcard analyzer/vocabulary/*.txt)
 TEST_SOURCES = $(wildcard tests/unit/test_*.c)
 TESTS = $(TEST_SOURCES:%.c=$(BUILD)/%)
 GENERATOR = $(wildcard sample-data/*.c)
+BENCH_SOURCES = $(wildcard tests/bench/*.c)
 FUZZ_SOURCES = $(wildcard tests/fuzz/*.c)
 FUZZERS = $(patsubst tests/fuzz/%.c,$(BUILD)/%,$(wildcard tests/fuzz/fuzz_*.c))
-EVERY_SOURCE = $(SOURCES) $(TEST_SOURCES) $(FUZZ_SOURCES) $(GENERATOR)
+EVERY_SOURCE = $(SOURCES) $(TEST_SOURCES) $(FUZZ_SOURCES) $(BENCH_SOURCES) $(GENERATOR)
 
 # What each group of targets needs, as TEST=PACKAGE (of Debian): a pkg-config module, a header, a
 # font, else a command.
-MODULES = glib-2.0 libarchive jansson igraph
+MODULES = glib-2.0 libarchive jansson igraph libical
 NEEDED_FOR_BUILD = gcc=gcc stdio.h=libc6-dev pkg-config=pkg-config glib-2.0.pc=libglib2.0-dev \
 	libarchive.pc=libarchive-dev csv.h=libcsv-dev jansson.pc=libjansson-dev \
-	igraph.pc=libigraph-dev gnuplot=gnuplot-nox DejaVuSans.ttf=fonts-dejavu-core \
+	igraph.pc=libigraph-dev libical.pc=libical-dev zone1970.tab=tzdata gnuplot=gnuplot-nox DejaVuSans.ttf=fonts-dejavu-core \
 	DejaVuSansCondensed.ttf=fonts-dejavu-extra
 NEEDED_FOR_CHECK = cmocka.pc=libcmocka-dev zip=zip unzip=unzip jq=jq
 NEEDED_FOR_FUZZ = clang=clang fuzzer/FuzzedDataProvider.h=libclang-rt-dev
 NEEDED_FOR_LINT = clang-tidy=clang-tidy clang-format=clang-format cppcheck=cppcheck
 ELSEWHERE = "dnf: gcc pkgconf glib2-devel libarchive-devel libcsv-devel jansson-devel igraph-devel" \
-	"  gnuplot dejavu-sans-fonts libcmocka-devel zip unzip jq clang-tools-extra cppcheck" \
-	"pacman: gcc pkgconf glib2 libarchive libcsv jansson igraph gnuplot ttf-dejavu cmocka zip" \
+	"  libical-devel tzdata gnuplot dejavu-sans-fonts libcmocka-devel zip unzip jq clang-tools-extra cppcheck" \
+	"pacman: gcc pkgconf glib2 libarchive libcsv jansson igraph libical tzdata gnuplot ttf-dejavu cmocka zip" \
 	"  unzip jq clang cppcheck" \
-	"brew: pkgconf glib libarchive libcsv jansson igraph gnuplot font-dejavu cmocka jq llvm cppcheck"
+	"brew: pkgconf glib libarchive libcsv jansson igraph libical gnuplot font-dejavu cmocka jq llvm cppcheck"
 
-.PHONY: all deps demo check bless fuzz lint format sample-data install clean
+.PHONY: all deps demo check bless fuzz bench lint format sample-data install clean
 .PHONY: need-build need-check need-fuzz need-lint
 .DELETE_ON_ERROR:
 .SUFFIXES:
@@ -113,6 +115,13 @@ $(BUILD)/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/tests/fuzz/feed.o $(OBJEC
 	@echo "link $@"
 	$(QUIET)$(COMPILE) -fsanitize=fuzzer -o $@ $(filter-out $(BUILD)/main.o,$^) $(LINK_WITH)
 
+$(BUILD)/bench-generate: $(patsubst %.c,$(BUILD)/%.o,tests/bench/generate.c \
+		$(filter-out sample-data/generate.c,$(GENERATOR)))
+$(BUILD)/bench-measure: $(BUILD)/tests/bench/measure.o
+$(BUILD)/bench-%:
+	@echo "link $@"
+	$(QUIET)$(COMPILE) -o $@ $^ $(LINK_WITH)
+
 -include $(EVERY_SOURCE:%.c=$(BUILD)/%.d)
 
 demo: $(PROGRAM)
@@ -124,6 +133,10 @@ check: $(PROGRAM) $(TESTS) $(BUILD)/generate | need-check
 
 fuzz: $(FUZZERS) | need-check
 	@tests/fuzz/run $(or $(SECONDS),60) $(FUZZERS)
+
+bench: $(PROGRAM) $(BUILD)/bench-generate $(BUILD)/bench-measure | need-check
+	@PROGRAM=./$(PROGRAM) GENERATE=$(BUILD)/bench-generate MEASURE=$(BUILD)/bench-measure \
+		PERCENT=$(PERCENT) tests/bench/bench
 
 bless: $(PROGRAM) | need-check
 	BLESS=1 PROGRAM=$(PROGRAM) tests/run-cases
@@ -173,6 +186,7 @@ need-build need-check need-fuzz need-lint:
 	fuzzer/*) find /usr/lib/llvm* /usr/lib/clang /usr/local/lib/clang -path "*/$$what" | grep . ;; \
 	*.pc) pkg-config --exists $${what%.pc} ;; \
 	*.h) echo "#include <$$what>" | $(CC) -E - ;; \
+	*.tab) find /usr/share/zoneinfo -name $$what | grep . ;; \
 	*.ttf) find /usr/share/fonts /usr/local/share/fonts ~/Library/Fonts -name $$what | grep . ;; \
 	*) command -v $$what ;; \
 	esac > /dev/null 2>&1 || missing="$$missing $${need#*=}"; done; \

@@ -59,13 +59,23 @@ static const char *after_host(const char *url)
 	return path;
 }
 
+/* Most slugs are in normal form as they stand. */
+static bool is_plain_slug(const char *cut)
+{
+	return cut[strspn(cut, "abcdefghijklmnopqrstuvwxyz0123456789-")] == '\0' && *cut != '\0' &&
+	       strlen(cut) <= LONGEST_SLUG && strcmp(cut, "in") != 0;
+}
+
 static char *key_of_slug(const char *text)
 {
 	g_autofree char *cut = g_strndup(text, strcspn(text, "/?#"));
-	g_autofree char *decoded = g_uri_unescape_string(cut, "/");
+	g_autofree char *decoded = NULL;
 	g_autofree char *small = NULL;
 	g_autofree char *slug = NULL;
 
+	if (is_plain_slug(cut))
+		return g_strconcat("linkedin:", cut, NULL);
+	decoded = g_uri_unescape_string(cut, "/");
 	/* A per cent sign that encodes nothing, or bytes that are no UTF-8, make no slug. */
 	if (decoded == NULL || !g_utf8_validate(decoded, -1, NULL) ||
 	    strlen(decoded) > LONGEST_SLUG)

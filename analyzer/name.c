@@ -386,12 +386,21 @@ static char *single_spaced(const char *text)
 	return g_strjoinv(" ", (char **)words->pdata);
 }
 
-static bool is_in_tables(const char *word)
+static bool is_word(const char *text, gsize length, const char *word)
+{
+	return strncmp(text, word, length) == 0 && word[length] == '\0';
+}
+
+/* Whether a word in small letters is one that names may have to be rid of. */
+static bool is_in_tables(const char *text, gsize length)
 {
 	for (guint i = 0; i < G_N_ELEMENTS(credentials); i++)
-		if (strcmp(word, credentials[i].word) == 0)
+		if (is_word(text, length, credentials[i].word))
 			return true;
-	return is_among(word, titles, G_N_ELEMENTS(titles));
+	for (guint i = 0; i < G_N_ELEMENTS(titles); i++)
+		if (is_word(text, length, titles[i]))
+			return true;
+	return false;
 }
 
 /* Most names are a few words of plain letters, in which only the case is to be folded: that is done
@@ -402,16 +411,19 @@ static char *fold_plain(const char *name)
 				      "0123456789-' ";
 	gsize length = strspn(name, letters);
 	g_autofree char *small = NULL;
-	g_auto(GStrv) words = NULL;
 
-	if (name[length] != '\0' || length == 0 || length > LONGEST_NAME)
+	if (name[length] != '\0' || length > LONGEST_NAME)
 		return NULL;
 	small = g_ascii_strdown(name, (gssize)length);
-	words = g_strsplit(small, " ", -1);
-	for (char **word = words; *word != NULL; word++)
-		if (**word == '\0' || is_in_tables(*word))
+	for (const char *word = small;; word++) {
+		gsize size = strcspn(word, " ");
+
+		if (size == 0 || is_in_tables(word, size))
 			return NULL;
-	return g_steal_pointer(&small);
+		word += size;
+		if (*word == '\0')
+			return g_steal_pointer(&small);
+	}
 }
 
 static char *fold_any(const char *name)

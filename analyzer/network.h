@@ -66,7 +66,7 @@ struct gathering {
 	guint32 thread;
 	guint32 people;
 	guint16 count;
-	guint8 channel;
+	guint8 channel; /* CHANNELS: an event, on none of them */
 };
 
 enum evidence_kind { EVIDENCE_IN_PERSON, EVIDENCE_VOICE, EVIDENCE_KINDS };

@@ -54,6 +54,8 @@ gint32 *gathered_since(const struct network *network)
 		const struct gathering *gathering =
 			&g_array_index(network->gatherings, struct gathering, i);
 
+		if (gathering->channel == CHANNELS) /* a calendar's: not on a screen */
+			continue;
 		for (guint j = 0; j < gathering->count; j++) {
 			const struct person *person =
 				g_ptr_array_index(network->gathered, gathering->people + j);

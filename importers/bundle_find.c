@@ -166,7 +166,7 @@ bool bundle_is_apart(const char *folder, const char *name, guint depth)
 {
 	g_autofree char *path = g_build_filename(folder, name, NULL);
 
-	if (has_suffix(name, ".zip"))
+	if (has_suffix(name, ".zip") || has_suffix(name, ".ics"))
 		return true;
 	if (has_suffix(name, ".csv"))
 		return depth == 0 && !is_marker(name) && is_users_own(path);
@@ -205,7 +205,8 @@ static void look_into(const struct place_to_look *place, GPtrArray *found, GArra
 		g_autofree char *path = g_build_filename(place->path, name, NULL);
 		bool is_apart = place->is_inside
 					? bundle_is_apart(place->path, name, place->depth)
-					: has_suffix(name, ".zip") || has_suffix(name, ".csv");
+					: has_suffix(name, ".zip") || has_suffix(name, ".csv") ||
+						  has_suffix(name, ".ics");
 
 		if (*name == '.' || place->depth > DEPTH_LIMIT)
 			continue;

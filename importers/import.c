@@ -21,6 +21,7 @@ static const struct export_kind *const kinds[] = {
 	&twitter_kind,
 	&journal_kind,
 	&people_kind,
+	&calendar_kind,
 };
 
 /* A table whose name nobody knows, told by its header. */

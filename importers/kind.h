@@ -40,5 +40,6 @@ extern const struct export_kind linkedin_kind;
 extern const struct export_kind twitter_kind;
 extern const struct export_kind journal_kind;
 extern const struct export_kind people_kind;
+extern const struct export_kind calendar_kind;
 
 #endif

@@ -225,7 +225,7 @@ static int read_escape(struct scanner *scanner)
 		code = take_code(scanner);
 	} else if (letter) {
 		scanner_take(scanner);
-		code = codes[letter - letters];
+		code = (guchar)codes[letter - letters];
 	}
 	if (code < 0)
 		fail_here(scanner, "invalid escape");

@@ -16,7 +16,6 @@
 #include "reports/tie_columns.h"
 
 #define SCHEMA	       "overcoffee-report/1"
-#define INDENT	       2
 #define OTHER_DECIMALS 4 /* of what is neither a chance nor a warmth */
 
 static json_t *owned_text(char *text)
@@ -389,10 +388,10 @@ static const struct {
 	{"together", together_object},
 };
 
-/* Where a value goes, and how deep its lines stand there. */
+/* Where a value goes, and how far its lines are indented there. */
 struct nest {
 	GString *out;
-	int depth;
+	const char *indentation;
 };
 
 static int append_nested(const char *bytes, size_t size, void *data)
@@ -406,19 +405,19 @@ static int append_nested(const char *bytes, size_t size, void *data)
 
 		g_string_append_len(nest->out, bytes, next - bytes);
 		if (line_end) {
-			g_string_append_printf(nest->out, "%*s", nest->depth * INDENT, "");
+			g_string_append(nest->out, nest->indentation);
 		}
 		bytes = next;
 	}
 	return 0;
 }
 
-static void append_value(GString *out, json_t *value, int depth)
+static void append_value(GString *out, json_t *value, const char *indentation)
 {
-	struct nest nest = {out, depth};
+	struct nest nest = {out, indentation};
 
 	json_dump_callback(value, append_nested, &nest,
-			   JSON_INDENT(INDENT) | JSON_REAL_PRECISION(15) | JSON_ENCODE_ANY);
+			   JSON_INDENT(2) | JSON_REAL_PRECISION(15) | JSON_ENCODE_ANY);
 	json_decref(value);
 }
 
@@ -430,10 +429,11 @@ static void append_ties(GString *out, const struct findings *findings)
 
 	g_string_append_c(out, '[');
 	for (i = 0; i < findings->ties->len; i++) {
-		g_string_append_printf(out, "%s\n%*s", i > 0 ? "," : "", 2 * INDENT, "");
-		append_value(out, tie_object(&g_array_index(findings->ties, struct tie, i)), 2);
+		g_string_append(out, i > 0 ? ",\n    " : "\n    ");
+		append_value(out, tie_object(&g_array_index(findings->ties, struct tie, i)),
+			     "    ");
 	}
-	g_string_append_printf(out, "%s]", i > 0 ? "\n  " : "");
+	g_string_append(out, i > 0 ? "\n  ]" : "]");
 }
 
 void report_json_write(GString *out, const struct page *page)
@@ -441,10 +441,9 @@ void report_json_write(GString *out, const struct page *page)
 	guint i;
 
 	for (i = 0; i < G_N_ELEMENTS(members); i++) {
-		g_string_append_printf(out, "%s\n%*s\"%s\": ", i > 0 ? "," : "{", INDENT, "",
-				       members[i].name);
+		g_string_append_printf(out, "%s\n  \"%s\": ", i > 0 ? "," : "{", members[i].name);
 		if (members[i].value) {
-			append_value(out, members[i].value(page->findings), 1);
+			append_value(out, members[i].value(page->findings), "  ");
 		} else {
 			append_ties(out, page->findings);
 		}

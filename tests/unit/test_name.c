@@ -54,6 +54,7 @@ static const struct text_case folds[] = {
 	{"Suresh MD", "suresh md"},
 	{"Anna Ma", "anna ma"},
 	{"Li, Ma", "li ma"},
+	{"Dr.Oak, Ann", "oak ann"},
 	{"Schmidt, Anna", "schmidt anna"},
 	{"SCHMIDT, ANNA", "schmidt anna"},
 	{"Anna Schmidt, Head of HR", "anna schmidt head of hr"},
