@@ -25,6 +25,7 @@ struct sheet {
 	const struct sheet_layout *layout; /* NULL: a header there must be */
 	char delimiter;
 	GPtrArray *columns; /* names, trimmed */
+	GPtrArray *plain;   /* the same as they are compared: struct plain_name * */
 	struct sheet_record record;
 	guint rows;	 /* read, those left out included */
 	bool has_row;	 /* between sheet_next() and the next */
@@ -83,6 +84,42 @@ static char next_of_name(const char **at)
 	while (**at == ' ' || **at == '_')
 		(*at)++;
 	return g_ascii_tolower(*(*at)++);
+}
+
+/* A column's name as names are compared: small, without spaces and `_`. Asked for many times in
+ * each row, so it is made once. Names are shorter; what is cut off was never asked for. */
+struct plain_name {
+	char text[64];
+};
+
+static void make_plain(struct plain_name *plain, const char *name)
+{
+	gsize length = 0;
+
+	while (length + 1 < sizeof plain->text && *name != '\0') {
+		char letter = next_of_name(&name);
+
+		if (letter == '\0')
+			break;
+		plain->text[length++] = letter;
+	}
+	plain->text[length] = '\0';
+}
+
+static bool is_plain(const struct sheet *sheet, guint index, const struct plain_name *wanted)
+{
+	const struct plain_name *column = g_ptr_array_index(sheet->plain, index);
+
+	return strcmp(column->text, wanted->text) == 0;
+}
+
+static void add_column(struct sheet *sheet, const char *name)
+{
+	struct plain_name *plain = g_new(struct plain_name, 1);
+
+	make_plain(plain, name);
+	g_ptr_array_add(sheet->plain, plain);
+	g_ptr_array_add(sheet->columns, g_strdup(name));
 }
 
 bool sheet_is_column(const char *cell, const char *column)
@@ -176,7 +213,7 @@ static bool take_layout(struct sheet *sheet)
 		lines_drop(sheet->lines, line_count);
 	}
 	for (guint i = 0; i < width; i++)
-		g_ptr_array_add(sheet->columns, g_strdup(sheet->layout->columns[i]));
+		add_column(sheet, sheet->layout->columns[i]);
 	diag_report(sheet->diag, DIAG_HEADER_BY_POSITION, sheet->part, 0, NULL);
 	return true;
 }
@@ -236,8 +273,7 @@ static void choose_delimiter(struct sheet *sheet)
 static void take_columns(struct sheet *sheet)
 {
 	for (guint i = 0; i < sheet_record_cell_count(&sheet->record); i++)
-		g_ptr_array_add(sheet->columns,
-				g_strdup(trim(sheet_record_cell(&sheet->record, i))));
+		add_column(sheet, trim(sheet_record_cell(&sheet->record, i)));
 	lines_drop(sheet->lines, sheet->record.line_count);
 }
 
@@ -298,6 +334,7 @@ static struct sheet *sheet_new(struct stream *stream, struct part *part, struct 
 	sheet->part = part;
 	sheet->diag = diag;
 	sheet->columns = g_ptr_array_new_with_free_func(g_free);
+	sheet->plain = g_ptr_array_new_with_free_func(g_free);
 	sheet_record_init(&sheet->record);
 	return sheet;
 }
@@ -306,6 +343,7 @@ static void sheet_free(struct sheet *sheet)
 {
 	lines_close(sheet->lines);
 	g_ptr_array_unref(sheet->columns);
+	g_ptr_array_unref(sheet->plain);
 	sheet_record_release(&sheet->record);
 	g_free(sheet);
 }
@@ -432,8 +470,11 @@ const char *sheet_cell(const struct sheet *sheet, guint index)
 
 const char *sheet_field(const struct sheet *sheet, const char *column)
 {
+	struct plain_name wanted;
+
+	make_plain(&wanted, column);
 	for (guint i = 0; i < sheet->columns->len; i++) {
-		if (sheet_is_column(g_ptr_array_index(sheet->columns, i), column)) {
+		if (is_plain(sheet, i, &wanted)) {
 			const char *cell = sheet_cell(sheet, i);
 
 			if (*cell != '\0')
@@ -445,8 +486,11 @@ const char *sheet_field(const struct sheet *sheet, const char *column)
 
 bool sheet_has_column(const struct sheet *sheet, const char *column)
 {
+	struct plain_name wanted;
+
+	make_plain(&wanted, column);
 	for (guint i = 0; i < sheet->columns->len; i++) {
-		if (sheet_is_column(g_ptr_array_index(sheet->columns, i), column))
+		if (is_plain(sheet, i, &wanted))
 			return true;
 	}
 	return false;

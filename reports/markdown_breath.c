@@ -17,15 +17,15 @@ static void say_nobody_knows(GString *out, const struct findings *findings)
 
 	if (findings->totals.ties == 1)
 		g_string_append(text, "Nobody can say yet whether you have taken your one tie "
-				      "offline: these exports hold no journal of meetings, and "
-				      "nothing else in them can show one. It counts as online for "
-				      "that reason alone.");
+				      "offline: these exports hold no calendar and no journal, and "
+				      "no words that say it. It counts as online for that reason "
+				      "alone.");
 	else
 		g_string_append_printf(
 			text,
 			"Nobody can say yet which of your %s ties you have taken offline: these "
-			"exports hold no journal of meetings, and nothing else in them can show "
-			"one. All %s count as online for that reason alone.",
+			"exports hold no calendar and no journal, and no words that say it. All "
+			"%s count as online for that reason alone.",
 			text_number(findings->totals.ties, count), count);
 	g_string_append(text, " A journal of a few lines changes that; the README shows one.");
 	prose_paragraph(out, text->str);
