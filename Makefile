@@ -126,7 +126,7 @@ $(BUILD)/bench-%:
 
 demo: $(PROGRAM)
 	./$(PROGRAM) report --journal sample-data/met.csv --people sample-data/people.csv \
-		$(wildcard sample-data/*.zip)
+		$(wildcard sample-data/*.zip sample-data/*.ics)
 
 check: $(PROGRAM) $(TESTS) $(BUILD)/generate | need-check
 	@PROGRAM=$(PROGRAM) GENERATE=$(BUILD)/generate tests/run $(TESTS)

@@ -246,6 +246,11 @@ static bool settle_hour(struct fields *fields)
 	return true;
 }
 
+static gint64 after_last_year(void)
+{
+	return when_of_day(day_from_civil(LAST_YEAR, 12, 31)) + SECONDS_A_DAY;
+}
+
 static gint64 moment_of(struct fields *fields, enum zone zone)
 {
 	gint32 day = day_from_civil(fields->year, fields->month, fields->day);
@@ -257,17 +262,18 @@ static gint64 moment_of(struct fields *fields, enum zone zone)
 		return WHEN_NONE;
 	when = when_of_day(day) + fields->hour * 3600 + fields->minute * 60 + fields->second;
 	when -= fields->offset * 60;
-	return zone == ZONE_PACIFIC ? when + pacific_delay(fields->year, when) : when;
+	when += zone == ZONE_PACIFIC ? pacific_delay(fields->year, when) : 0;
+	/* A zone may carry it beyond either end. */
+	return when >= 0 && when < after_last_year() ? when : WHEN_NONE;
 }
 
 static gint64 parse_epoch_ms(const char *text)
 {
 	g_autofree char *trimmed = g_strstrip(g_strndup(text, 32));
-	gint64 last = when_of_day(day_from_civil(LAST_YEAR, 12, 31)) + SECONDS_A_DAY;
 	guint64 milliseconds;
 
-	if (!g_ascii_string_to_unsigned(trimmed, 10, 0, (guint64)last * 1000 - 1, &milliseconds,
-					NULL))
+	if (!g_ascii_string_to_unsigned(trimmed, 10, 0, (guint64)after_last_year() * 1000 - 1,
+					&milliseconds, NULL))
 		return WHEN_NONE;
 	return (gint64)(milliseconds / 1000);
 }

@@ -107,8 +107,12 @@ char *key_linkedin(const char *url)
 char *key_twitter_id(const char *id)
 {
 	g_autofree char *text = trimmed(id);
+	gsize length = strspn(text, "0123456789");
 	guint64 number;
 
+	/* Nineteen digits are within 64 bits. */
+	if (text[length] == '\0' && length > 0 && length <= 19 && *text != '0')
+		return g_strconcat("twitter:", text, NULL);
 	if (!g_ascii_string_to_unsigned(text, 10, 1, G_MAXUINT64, &number, NULL))
 		return NULL;
 	return g_strdup_printf("twitter:%" G_GUINT64_FORMAT, number);

@@ -408,7 +408,7 @@ static bool is_in_tables(const char *text, gsize length)
 static char *fold_plain(const char *name)
 {
 	static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-				      "0123456789-' ";
+				      "0123456789&-' ";
 	gsize length = strspn(name, letters);
 	g_autofree char *small = NULL;
 
@@ -432,7 +432,9 @@ static char *fold_any(const char *name)
 	g_autofree char *clean = name_clean(plain);
 	g_autofree char *words = words_of_name(clean);
 	g_autofree char *cased = g_utf8_casefold(words, -1);
-	g_autofree char *bare = without_accents(cased);
+	/* GLib folds small Cherokee letters to capitals and capitals to small ones. */
+	g_autofree char *small = text_lower(cased);
+	g_autofree char *bare = without_accents(small);
 
 	return single_spaced(bare);
 }
@@ -498,12 +500,29 @@ static bool is_initial_of(const char *initial, const char *word)
 	       g_utf8_get_char(initial) == g_utf8_get_char(word);
 }
 
+/* Whether a word is a single letter. */
+static bool has_initial(const char *folded)
+{
+	const char *next;
+
+	for (const char *at = folded; *at != '\0'; at = next) {
+		next = g_utf8_next_char(at);
+		if ((at == folded || at[-1] == ' ') && (*next == ' ' || *next == '\0'))
+			return true;
+	}
+	return false;
+}
+
 bool name_initials_fit(const char *a, const char *b)
 {
-	g_auto(GStrv) first = g_strsplit(a, " ", -1);
-	g_auto(GStrv) second = g_strsplit(b, " ", -1);
+	g_auto(GStrv) first = NULL;
+	g_auto(GStrv) second = NULL;
 	guint equal = 0, initials = 0;
 
+	if (!has_initial(a) && !has_initial(b))
+		return false;
+	first = g_strsplit(a, " ", -1);
+	second = g_strsplit(b, " ", -1);
 	if (g_strv_length(first) != g_strv_length(second))
 		return false;
 	for (guint i = 0; first[i] != NULL; i++) {

@@ -461,8 +461,28 @@ static enum calendar_reason class_of(const struct calendar *calendar, struct cal
 	return event->where.reason;
 }
 
+/* Google stamps every event with the moment of the export: when all bear one stamp, what begins
+ * later is still to come, whenever the report is made. */
+static void end_with_export(struct calendar *calendar)
+{
+	gint64 stamp = WHEN_NONE;
+
+	for (guint i = 0; i < calendar->events->len; i++) {
+		const struct calendar_event *event = g_ptr_array_index(calendar->events, i);
+
+		if (event->reason == CALENDAR_UNREADABLE)
+			continue;
+		if (event->stamp <= 0 || (stamp != WHEN_NONE && event->stamp != stamp))
+			return;
+		stamp = event->stamp;
+	}
+	if (stamp != WHEN_NONE && calendar->events->len > 1)
+		calendar->today = MIN(calendar->today, day_of(stamp));
+}
+
 void calendar_settle(struct calendar *calendar)
 {
+	end_with_export(calendar);
 	find_owner(calendar);
 	settle_series(calendar);
 	for (guint i = 0; i < calendar->events->len; i++) {

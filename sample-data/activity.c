@@ -214,27 +214,44 @@ static void write_follows(const struct world *world, struct zip *zip)
 	zip_add(zip, "Member_Follows_" MEMBER_ID ".csv", csv->str);
 }
 
+GPtrArray *linkedin_contacts(const struct world *world)
+{
+	GPtrArray *contacts = g_ptr_array_new();
+	struct dice dice;
+
+	dice_init(&dice, world->seed, "contacts", 0);
+	for (guint i = 0; i < world_count(world, 40); i++) {
+		struct person *person = some_connection(world, &dice);
+
+		if (person->plays == PLAYS_NAMESAKE)
+			continue;
+		for (guint n = dice_percent(&dice, 15) ? 2 : 1; n; n--)
+			g_ptr_array_add(contacts, person);
+	}
+	return contacts;
+}
+
+bool contact_has_mail(const struct person *person)
+{
+	return person->number % 3 != 0;
+}
+
 static void write_contacts(const struct world *world, struct zip *zip)
 {
 	g_autoptr(GString) csv = g_string_new("FirstName,MiddleName,LastName,MaidenName,NickName,"
 					      "NamePrefix,NameSuffix,Title,Emails,"
 					      "PhoneNumbers,CreatedAt,UpdatedAt,CountryCode,"
 					      "RegionCode,ThirdPartyVerified,Location\n");
-	struct dice dice;
+	g_autoptr(GPtrArray) contacts = linkedin_contacts(world);
 
-	dice_init(&dice, world->seed, "contacts", 0);
-	for (guint i = 0; i < world_count(world, 40); i++) {
-		const struct person *person = some_connection(world, &dice);
+	for (guint i = 0; i < contacts->len; i++) {
+		const struct person *person = contacts->pdata[i];
 		g_autofree char *phone = g_strconcat(" ", person->phone, NULL);
 		const char *date = "11/4/18, 9:02 PM";
 
-		if (person->plays == PLAYS_NAMESAKE)
-			continue;
-		for (guint n = dice_percent(&dice, 15) ? 2 : 1; n; n--)
-			csv_row(csv, person->called, "", strrchr(person->full, ' ') + 1, "", "", "",
-				"", "", person->number % 3 ? person->mail : "",
-				person->number % 3 == 1 ? "" : phone, date, date, "us", "", "false",
-				"");
+		csv_row(csv, person->called, "", strrchr(person->full, ' ') + 1, "", "", "", "", "",
+			contact_has_mail(person) ? person->mail : "",
+			person->number % 3 == 1 ? "" : phone, date, date, "us", "", "false", "");
 	}
 	csv_row(csv, "Plumber", "", "", "", "", "", "", "", "", " +12015550199", "11/4/18, 9:02 PM",
 		"11/4/18, 9:02 PM", "us", "", "false", "");

@@ -44,6 +44,7 @@ int main(int argc, char **argv)
 	linkedin_write(&world, folder);
 	twitter_write(&world, folder);
 	tables_write(&world, folder);
+	calendar_write(&world, folder);
 	world_release(&world);
 	return 0;
 }

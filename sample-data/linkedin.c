@@ -32,6 +32,11 @@ static char *encoded(const char *slug)
 	return g_strconcat(PROFILE, escaped, NULL);
 }
 
+bool connection_shows_mail(const struct person *person)
+{
+	return person->connected && person->number % 24 == 5;
+}
+
 static void write_connections(const struct world *world, struct zip *zip)
 {
 	g_autoptr(GString) csv = g_string_new(preamble);
@@ -52,7 +57,7 @@ static void write_connections(const struct world *world, struct zip *zip)
 		g_autofree char *day = day_linkedin(person->linkedin_since);
 
 		csv_row(csv, person->first, person->last, url,
-			person->number % 24 == 5 ? person->mail : "", person->company,
+			connection_shows_mail(person) ? person->mail : "", person->company,
 			*person->company ? person->position : "", day);
 		if (i % 50 == 30) /* an account that is closed: only the date is left */
 			csv_row(csv, "", "", "", "", "", "", day);

@@ -3,6 +3,7 @@
  */
 #include "sample-data/moments.h"
 
+#include <stdbool.h>
 #include <time.h>
 
 static const char *const month_names[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
@@ -136,4 +137,22 @@ char *moment_event(gint64 when)
 	return g_strdup_printf("%s %d, %d %d:%02d %s", month_names[t.tm_mon], t.tm_mday,
 			       t.tm_year + 1900, t.tm_hour % 12 ? t.tm_hour % 12 : 12, t.tm_min,
 			       t.tm_hour < 12 ? "AM" : "PM");
+}
+
+char *moment_calendar(gint64 when)
+{
+	struct tm t = split(when);
+
+	return g_strdup_printf("%04d%02d%02dT%02d%02d%02dZ", t.tm_year + 1900, t.tm_mon + 1,
+			       t.tm_mday, t.tm_hour, t.tm_min, t.tm_sec);
+}
+
+/* The day's clock is set at one in the morning, UTC, before anybody meets: days are enough. */
+gint64 moment_in_berlin(gint32 day, int hour, int minute)
+{
+	int year = year_of(day);
+	gint32 march = day_at(year, 3, 31), october = day_at(year, 10, 31);
+	bool is_summer = day >= march - weekday_of(march) && day < october - weekday_of(october);
+
+	return moment_at(day, hour, minute, 0) - (is_summer ? 2 : 1) * HOUR;
 }

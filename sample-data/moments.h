@@ -28,5 +28,9 @@ char *moment_pacific(gint64 when);     /* 10/31/26, 3:15 AM, in Los Angeles */
 char *moment_twitter(gint64 when);     /* Sat Oct 31 10:15:00 +0000 2026 */
 char *moment_iso(gint64 milliseconds); /* 2026-10-31T10:15:00.000Z */
 char *moment_event(gint64 when);       /* Oct 31, 2026 10:15 AM */
+char *moment_calendar(gint64 when);    /* 20261031T101500Z */
+
+/* When the clocks of Berlin show that time; an hour of 24 or more is the next day's. */
+gint64 moment_in_berlin(gint32 day, int hour, int minute);
 
 #endif

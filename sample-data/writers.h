@@ -18,6 +18,15 @@ void twitter_write_messages(const struct world *world, struct zip *zip,
 
 void tables_write(const struct world *world, const char *folder); /* tables.c */
 
+/* Comes last: it invents people for whom the other files have no use. */
+void calendar_write(struct world *world, const char *folder); /* calendar.c */
+
+/* Addresses in the LinkedIn export: in Connections.csv those of few, in ImportedContacts.csv those
+ * of some of `linkedin_contacts`: a new array, a person for each row. */
+bool connection_shows_mail(const struct person *person); /* linkedin.c */
+GPtrArray *linkedin_contacts(const struct world *world); /* activity.c */
+bool contact_has_mail(const struct person *person);	 /* activity.c */
+
 /* Newest first, as most files of both exports are. A new array. */
 GPtrArray *conversations_by_latest(const struct world *world, enum platform platform);
 

@@ -15,7 +15,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 
 		if (when != WHEN_NONE) {
 			g_assert_true(when >= when_of_day(day_from_civil(1970, 1, 1)));
-			g_assert_true(when < when_of_day(day_from_civil(2199, 12, 31)) + 2 * 86400);
+			g_assert_true(when < when_of_day(day_from_civil(2200, 1, 1)));
 			g_assert_true(day_parse(day_format(day_of(when), buffer)) == day_of(when));
 		}
 	}
