@@ -24,6 +24,7 @@ void change_analysis(struct analysis *analysis);   /* totals now and before, mon
 void evidence_analysis(struct analysis *analysis); /* the list of all evidence */
 void reach_analysis(struct analysis *analysis);	   /* sources, rows left out */
 void together_analysis(struct analysis *analysis); /* ties seen together */
+void ask_analysis(struct analysis *analysis);	   /* whom to ask about */
 
 /* How far the offline sources together reach, for chance_analysis(). */
 void offline_reach(struct analysis *analysis);

@@ -17,6 +17,7 @@ static const struct {
 	{"chance", chance_analysis}, {"ceilings", ceiling_analysis},
 	{"change", change_analysis}, {"evidence", evidence_analysis},
 	{"sources", reach_analysis}, {"together", together_analysis},
+	{"questions", ask_analysis},
 };
 
 static const char *const state_names[STATES] = {
@@ -84,6 +85,8 @@ void analyze(struct findings *findings, const struct network *network,
 	findings->evidence = g_array_new(FALSE, FALSE, sizeof(struct found_evidence));
 	findings->months = g_array_new(FALSE, FALSE, sizeof(struct month_states));
 	findings->sources = g_array_new(FALSE, FALSE, sizeof(struct source_summary));
+	findings->covers = g_array_new(FALSE, FALSE, sizeof(struct cover));
+	findings->ask = g_array_new(FALSE, FALSE, sizeof(struct ask));
 	findings->joins = g_array_ref(network->joins);
 	findings->questions = g_array_ref(network->questions);
 	findings->offline_first = findings->offline_last = DAY_NONE;
@@ -109,6 +112,8 @@ void findings_release(struct findings *findings)
 	g_array_unref(findings->evidence);
 	g_array_unref(findings->months);
 	g_array_unref(findings->sources);
+	g_array_unref(findings->covers);
+	g_array_unref(findings->ask);
 	g_array_unref(findings->joins);
 	g_array_unref(findings->questions);
 	g_ptr_array_unref(findings->owner_keys);

@@ -41,7 +41,7 @@ struct tie {
 	GPtrArray *keys;    /* const char *, in key order; the first is `person` */
 	enum state state;
 	enum rung ceiling;
-	double chance_never_met; /* 0 to 1 */
+	double chance_never_met; /* 0 to 1; NAN when unknown */
 	double warmth;	     /* 0 to 100, rounded to one decimal: what is sorted by and printed */
 	double warmth_score; /* weighted sum of the ranks */
 	double parts[WARMTH_PARTS], ranks[WARMTH_PARTS];
@@ -88,6 +88,31 @@ struct source_summary {
 	guint read, kept, left_out; /* read = kept + left_out */
 };
 
+/* A number behind chance_never_met: a default until answers to questions drawn at random replace
+ * it. */
+struct estimate {
+	double value;
+	double low, high; /* 95% (Wilson); meaningless for a default */
+	guint answers;	  /* that speak of it so far */
+	bool is_measured; /* there were enough of them */
+};
+
+/* The months that an offline source reaches over, both ends included. */
+struct cover {
+	const struct source *source;
+	gint32 first, last; /* months */
+	guint months;
+};
+
+/* A question for the user: did you ever meet? */
+struct ask {
+	const char *person, *name;
+	const char *journal_name; /* what a journal line calls them: their name, or a key */
+	bool by_key;		  /* it is a key, as the name is not theirs alone */
+	bool at_random;		  /* drawn at random: only these answers may be counted */
+	double value;		  /* how much the answer would change, 0 to 100 */
+};
+
 struct findings {
 	gint32 month;		/* the reporting month */
 	gint32 as_of;		/* its last day */
@@ -117,6 +142,12 @@ struct findings {
 	gint32 begins[SOURCE_KINDS]; /* first day of the journals, of the calendars; DAY_NONE */
 	guint denied_online;	     /* online ties that the user said they never met */
 	double expected_never;	     /* sum of chance_never_met over the online ties */
+	struct estimate ever_met[ORIGINS]; /* of the ties of a platform; all 0 where it is none */
+	struct estimate leaves_trace;	   /* of meetings, where an offline source reaches */
+	guint answers;			   /* ties asked about at random that were answered */
+	GArray *covers;			   /* struct cover, by path */
+	GArray *ask;			   /* struct ask: the familiar first, then by value; at the
+					      end those drawn at random */
 
 	/* Seen together: pairs of ties in one tweet, group conversation or gathering. */
 	guint pairs_together;

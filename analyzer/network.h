@@ -74,12 +74,16 @@ enum evidence_kind { EVIDENCE_IN_PERSON, EVIDENCE_VOICE, EVIDENCE_KINDS };
 /* Best first. GRADE_DENIED: they had not met by then. */
 enum grade { GRADE_RECORDED, GRADE_ATTENDED, GRADE_TOLD, GRADE_HINTED, GRADE_DENIED, GRADES };
 
+/* Whether a journal line answers a question of ask.csv, which is no trace of its own. */
+enum asking { NOT_ASKED, ASKED, ASKED_AT_RANDOM };
+
 struct evidence {
 	struct person *person;
 	struct given_date date;
 	guint8 kind;  /* enum evidence_kind */
 	guint8 grade; /* enum grade */
 	guint8 from;  /* enum source_kind: journal lines are not denied by journal lines */
+	guint8 asked; /* enum asking */
 	struct place place;
 	const char *excerpt; /* a short line, at most 80 characters; "" when none */
 };

@@ -36,6 +36,7 @@ static const char *const fate_words[ROW_FATES] = {
 	[ROW_CANCELLED] = "cancelled events",
 	[ROW_MARKER] = "all-day events and placeholders",
 	[ROW_LARGE] = "events of more than 30 people",
+	[ROW_UNANSWERED] = "questions not yet answered",
 };
 
 const char *source_kind_name(enum source_kind kind)

@@ -41,8 +41,9 @@ enum row_fate {
 	ROW_NOBODY_INVITED, /* nobody but the owner */
 	ROW_DECLINED,	    /* by the owner, or by everybody else */
 	ROW_CANCELLED,
-	ROW_MARKER, /* all-day markers, placeholders, working hours */
-	ROW_LARGE,  /* more than 30 people */
+	ROW_MARKER,	/* all-day markers, placeholders, working hours */
+	ROW_LARGE,	/* more than 30 people */
+	ROW_UNANSWERED, /* lines of ask.csv as it was written */
 	ROW_FATES
 };
 

@@ -250,7 +250,7 @@ static void read_clause(const struct reading *reading)
 }
 
 static void read_in_language(const struct language *language, const char *folded,
-			     const struct telling *telling, struct told *told)
+			     const struct telling *telling, bool handles_are_you, struct told *told)
 {
 	g_autofree char *own = text_own_words(language, folded);
 	struct reading reading = {
@@ -258,7 +258,7 @@ static void read_in_language(const struct language *language, const char *folded
 
 	if (language->automatic && g_regex_match(language->automatic, own, 0, NULL))
 		return;
-	respelled_init(&reading.respelled, language, own, telling);
+	respelled_init(&reading.respelled, language, own, telling, handles_are_you);
 	sentences_init(&reading.sentences, language, reading.respelled.text->str);
 	for (guint i = 0; i < reading.sentences.sentences->len; i++) {
 		const struct sentence *sentence = sentence_at(&reading, i);
@@ -273,9 +273,11 @@ static void read_in_language(const struct language *language, const char *folded
 	respelled_release(&reading.respelled);
 }
 
-bool told_read(const struct vocabulary *vocabulary, const char *text,
-	       const struct telling *telling, struct told *told)
+bool told_read(const struct vocabulary *vocabulary, const char *text, const struct telling *telling,
+	       struct told *told)
 {
+	/* In a reply they are others; in a post of its own they are whom it is for. */
+	bool handles_are_you = telling->medium == TOLD_IN_PUBLIC && *text != '@';
 	g_autofree char *folded = NULL;
 
 	memset(told, 0, sizeof *told);
@@ -288,7 +290,7 @@ bool told_read(const struct vocabulary *vocabulary, const char *text,
 			continue;
 		if (folded == NULL)
 			folded = text_fold(text);
-		read_in_language(language, folded, telling, told);
+		read_in_language(language, folded, telling, handles_are_you, told);
 	}
 	return told->reading != TOLD_NOTHING;
 }

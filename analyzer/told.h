@@ -58,7 +58,7 @@ struct told {
 	bool is_dated_by_words;
 	/* What it says of plans, beside whatever else. */
 	bool plans, plans_call, arrives, accepts, cancels;
-	struct given_date plan_date; /* PRECISION_NONE when it names no day */
+	struct given_date plan_date;	    /* PRECISION_NONE when it names no day */
 	char excerpt[4 * TOLD_EXCERPT + 1]; /* the clause on one line, as it was written */
 };
 
@@ -69,7 +69,7 @@ void vocabulary_free(struct vocabulary *vocabulary);
 /* False, and nothing but TOLD_NOTHING in `told`, when the words say nothing about meeting. `text`
  * is plain text as its writer sees it, entities decoded; quoted mails and signatures in it are
  * passed over. It need not be valid UTF-8. */
-bool told_read(const struct vocabulary *vocabulary, const char *text,
-	       const struct telling *telling, struct told *told);
+bool told_read(const struct vocabulary *vocabulary, const char *text, const struct telling *telling,
+	       struct told *told);
 
 #endif

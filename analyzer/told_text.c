@@ -25,6 +25,10 @@ static gunichar plain(gunichar character)
 	case 0x201E:
 	case 0x00AB:
 	case 0x00BB:
+	case 0x266A: /* notes, around a song */
+	case 0x266B:
+	case 0x1F3B5:
+	case 0x1F3B6:
 		return '"';
 	case 0x2013: /* dashes */
 	case 0x2014:
@@ -131,7 +135,8 @@ static char *without_single_quotations(char *text)
 	char *open = NULL;
 
 	for (char *at = text; *at; at++) {
-		bool after_letter = at > text && (g_ascii_isalnum(at[-1]) || (guchar)at[-1] >= 0x80);
+		bool after_letter =
+			at > text && (g_ascii_isalnum(at[-1]) || (guchar)at[-1] >= 0x80);
 		bool before_letter = g_ascii_isalnum(at[1]) || (guchar)at[1] >= 0x80;
 
 		if (*at == '\n')
@@ -140,8 +145,7 @@ static char *without_single_quotations(char *text)
 			continue;
 		if (!after_letter && before_letter) {
 			open = at;
-		} else if (!before_letter && at > text && at[-1] != ' ' && open &&
-			   at - open > 12) {
+		} else if (!before_letter && at > text && at[-1] != ' ' && open && at - open > 12) {
 			memset(open, ' ', (gsize)(at - open + 1));
 			open[0] = '.';
 			open = NULL;
@@ -169,8 +173,7 @@ char *text_own_words(const struct language *language, const char *folded)
 		if (!is_foreign(language, *line))
 			g_string_append_printf(own, "%s\n", *line);
 	}
-	if (language->foreign_rest &&
-	    g_regex_match(language->foreign_rest, own->str, 0, &match) &&
+	if (language->foreign_rest && g_regex_match(language->foreign_rest, own->str, 0, &match) &&
 	    g_match_info_fetch_pos(match, 0, &start, NULL))
 		g_string_truncate(own, (gsize)start);
 	outside = without_quotations(own->str);
@@ -275,18 +278,33 @@ static void append_word(struct respelled *respelled, const struct language *lang
 		append_from(respelled, word, strlen(word), origin, 1);
 }
 
+/* "@bob_k" in the middle of a text; 0 when none begins here. */
+static gsize handle_length(const char *text, const char *at)
+{
+	gsize length = 1;
+
+	if (*at != '@' || (at > text && is_word_byte(at[-1])))
+		return 0;
+	while (g_ascii_isalnum(at[length]) || at[length] == '_')
+		length++;
+	return length > 1 ? length : 0;
+}
+
 void respelled_init(struct respelled *respelled, const struct language *language, const char *text,
-		    const struct telling *telling)
+		    const struct telling *telling, bool handles_are_you)
 {
 	guint end = (guint)strlen(text);
 
 	respelled->text = g_string_sized_new(end + 1);
 	respelled->origin = g_array_sized_new(FALSE, FALSE, sizeof(guint), end + 1);
 	for (const char *at = text; *at;) {
-		gsize length = word_length(at);
+		gsize handle = handles_are_you ? handle_length(text, at) : 0;
+		gsize length = handle ? handle : word_length(at);
 		g_autofree char *word = g_strndup(at, length);
 
-		if (length > 0 && length < 40)
+		if (handle)
+			append_from(respelled, "you", strlen("you"), (guint)(at - text), 0);
+		else if (length > 0 && length < 40)
 			append_word(respelled, language, word, (guint)(at - text), telling);
 		else
 			append_from(respelled, at, MAX(length, 1), (guint)(at - text), 1);
@@ -357,7 +375,8 @@ static void add_clause(struct sentences *sentences, const char *text, struct str
 static void cut_sentence(struct sentences *sentences, const struct language *language,
 			 const char *text, struct sentence sentence)
 {
-	g_autofree char *copy = g_strndup(text + sentence.at.start, sentence.at.end - sentence.at.start);
+	g_autofree char *copy =
+		g_strndup(text + sentence.at.start, sentence.at.end - sentence.at.start);
 	g_autoptr(GMatchInfo) match = NULL;
 	guint start = 0;
 
@@ -368,7 +387,8 @@ static void cut_sentence(struct sentences *sentences, const struct language *lan
 
 		g_match_info_fetch_pos(match, 0, &from, &to);
 		add_clause(sentences, text,
-			   (struct stretch){sentence.at.start + start, sentence.at.start + (guint)from});
+			   (struct stretch){sentence.at.start + start,
+					    sentence.at.start + (guint)from});
 		start = (guint)to;
 		g_match_info_next(match, NULL);
 	}

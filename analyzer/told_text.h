@@ -21,10 +21,10 @@ struct respelled {
 	GArray *origin; /* guint: for each byte of `text`, and its end, the offset it came from */
 };
 
-/* Word for word by the language's table; in words about somebody she, he and `name` become "you".
- */
-void respelled_init(struct respelled *respelled, const struct language *language,
-		    const char *text, const struct telling *telling);
+/* Word for word by the language's table; in words about somebody she, he and `name` become "you",
+ * and so does an @handle if it is said to be. */
+void respelled_init(struct respelled *respelled, const struct language *language, const char *text,
+		    const struct telling *telling, bool handles_are_you);
 void respelled_release(struct respelled *respelled);
 
 /* A stretch of text, as offsets. */

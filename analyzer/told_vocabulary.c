@@ -38,8 +38,8 @@ static const char *const known_names[KNOWN_CONDITIONS] = {
 };
 
 static const char *const scope_names[CONDITION_SCOPES] = {
-	[SCOPE_BEFORE] = "before", [SCOPE_BEHIND] = "behind",	  [SCOPE_FOUND] = "found",
-	[SCOPE_CLAUSE] = "clause", [SCOPE_SENTENCE] = "sentence", [SCOPE_NEAR] = "near",
+	[SCOPE_BEFORE] = "before",   [SCOPE_BEHIND] = "behind",	    [SCOPE_FOUND] = "found",
+	[SCOPE_CLAUSE] = "clause",   [SCOPE_SENTENCE] = "sentence", [SCOPE_NEAR] = "near",
 	[SCOPE_MESSAGE] = "message",
 };
 
@@ -170,34 +170,6 @@ static void free_step(gpointer data)
 	g_free(step);
 }
 
-static void free_cue(gpointer data)
-{
-	g_free(((struct cue *)data)->text);
-	g_free(data);
-}
-
-static void add_cue(struct language *language, const char *text, bool is_whole_word, guint64 rules)
-{
-	GPtrArray **cues = &language->cues[(guchar)*text];
-	struct cue *cue;
-
-	if (*cues == NULL)
-		*cues = g_ptr_array_new_with_free_func(free_cue);
-	for (guint i = 0; i < (*cues)->len; i++) {
-		cue = g_ptr_array_index(*cues, i);
-		if (cue->is_whole_word == is_whole_word && strcmp(cue->text, text) == 0) {
-			cue->rules |= rules;
-			return;
-		}
-	}
-	cue = g_new0(struct cue, 1);
-	cue->text = g_strdup(text);
-	cue->length = strlen(text);
-	cue->is_whole_word = is_whole_word;
-	cue->rules = rules;
-	g_ptr_array_add(*cues, cue);
-}
-
 /* What every text that a line of words matches begins with; a word that may come before it is no
  * matter. */
 static char *beginning(const char *line)
@@ -228,7 +200,7 @@ static void add_cues(const struct reader *reader, const char *text, guint64 rule
 
 		if (**word != '<') {
 			g_assert(length > 1);
-			add_cue(reader->language, *word, false, rules);
+			language_add_cue(reader->language, *word, false, rules);
 			continue;
 		}
 		name = g_strndup(*word + 1, length - 2);
@@ -241,7 +213,7 @@ static void add_cues(const struct reader *reader, const char *text, guint64 rule
 			if (strlen(cue) < 2)
 				g_error("vocabulary: no cue in \"%s\"",
 					(char *)g_ptr_array_index(list, i));
-			add_cue(reader->language, cue, false, rules);
+			language_add_cue(reader->language, cue, false, rules);
 		}
 	}
 }
@@ -297,8 +269,7 @@ static GPtrArray *take_lines(struct reader *reader)
 
 static void read_spelling(struct reader *reader, const char *name, const char *unused)
 {
-	GHashTable *spelling =
-		*name ? reader->language->about : reader->language->spelling;
+	GHashTable *spelling = *name ? reader->language->about : reader->language->spelling;
 
 	(void)unused;
 	for (guint i = 0; i < reader->lines->len; i++) {
@@ -394,9 +365,9 @@ static const struct section {
 	const char *kind;
 	void (*read)(struct reader *reader, const char *name, const char *more);
 } sections[] = {
-	{"words", read_words},	       {"condition", read_condition}, {"group", read_group},
-	{"rule", read_rule},	       {"date", read_date},	      {"spelling", read_spelling},
-	{"list", read_list},	       {"pattern", read_pattern},
+	{"words", read_words}, {"condition", read_condition}, {"group", read_group},
+	{"rule", read_rule},   {"date", read_date},	      {"spelling", read_spelling},
+	{"list", read_list},   {"pattern", read_pattern},
 };
 
 static void finish_section(struct reader *reader)
@@ -415,21 +386,6 @@ static void finish_section(struct reader *reader)
 	}
 	if (words > 0 || reader->lines->len > 0)
 		g_error("vocabulary: unknown section [%s]", reader->header);
-}
-
-/* A word that stands for one that is a cue is a cue too: "thx" for "thanks". */
-static void add_cues_of_spelling(struct language *language)
-{
-	GHashTableIter iterator;
-	gpointer from, to;
-
-	g_hash_table_iter_init(&iterator, language->spelling);
-	while (g_hash_table_iter_next(&iterator, &from, &to)) {
-		guint64 rules = language_rules_in(language, to);
-
-		if (rules != 0)
-			add_cue(language, from, true, rules);
-	}
 }
 
 static void free_condition(gpointer data)
@@ -545,7 +501,7 @@ static const char *const *read_language(struct language *language, const char *c
 	read_sections(&reader, lines);
 	reader.reads_rules = true;
 	end = read_sections(&reader, lines);
-	add_cues_of_spelling(language);
+	language_add_cues_of_spelling(language);
 	g_free(reader.header);
 	g_ptr_array_unref(reader.lines);
 	g_hash_table_unref(reader.words);
@@ -583,35 +539,4 @@ void vocabulary_free(struct vocabulary *vocabulary)
 		return;
 	g_ptr_array_unref(vocabulary->languages);
 	g_free(vocabulary);
-}
-
-static bool is_word_byte(char byte)
-{
-	return g_ascii_isalnum(byte) || byte == '\'' || (guchar)byte >= 0x80;
-}
-
-static bool begins_with_cue(const char *text, const struct cue *cue)
-{
-	return g_ascii_strncasecmp(text, cue->text, cue->length) == 0 &&
-	       (!cue->is_whole_word || !is_word_byte(text[cue->length]));
-}
-
-guint64 language_rules_in(const struct language *language, const char *text)
-{
-	guint64 rules = 0;
-
-	for (const char *at = text; *at; at++) {
-		const GPtrArray *cues;
-
-		if (at > text && is_word_byte(at[-1]) && (guchar)*at < 0x80)
-			continue;
-		cues = language->cues[(guchar)g_ascii_tolower(*at)];
-		for (guint i = 0; cues && i < cues->len; i++) {
-			const struct cue *cue = g_ptr_array_index(cues, i);
-
-			if ((rules & cue->rules) != cue->rules && begins_with_cue(at, cue))
-				rules |= cue->rules;
-		}
-	}
-	return rules;
 }

@@ -10,12 +10,12 @@
 
 /* Where a condition looks. */
 enum condition_scope {
-	SCOPE_BEFORE,	/* from the beginning of the clause to the end of what the rule found */
-	SCOPE_BEHIND,	/* from there to the end of the clause */
-	SCOPE_FOUND,	/* what the rule found */
+	SCOPE_BEFORE, /* from the beginning of the clause to the end of what the rule found */
+	SCOPE_BEHIND, /* from there to the end of the clause */
+	SCOPE_FOUND,  /* what the rule found */
 	SCOPE_CLAUSE,
 	SCOPE_SENTENCE,
-	SCOPE_NEAR,	/* the sentence before and the one after */
+	SCOPE_NEAR, /* the sentence before and the one after */
 	SCOPE_MESSAGE,
 	CONDITION_SCOPES
 };
@@ -93,12 +93,12 @@ struct language {
 	GHashTable *spelling;  /* char * -> char *: one word for another, lower case */
 	GHashTable *about;     /* the same, where somebody is written about */
 	GPtrArray *weekdays, *months, *numbers; /* char *: the beginnings of names, in order */
-	GPtrArray *units;		       /* char *: day, week, month, year */
-	GRegex *breaks;	       /* where one clause of a sentence ends */
-	GRegex *foreign_line;  /* lines of a mail that are not its writer's words; or NULL */
-	GRegex *foreign_rest;  /* from here on it is not the writer who speaks; or NULL */
-	GRegex *automatic;     /* whole messages that nobody wrote; or NULL */
-	GPtrArray *cues[256];  /* struct cue *, by first byte; NULL where there is none */
+	GPtrArray *units;			/* char *: day, week, month, year */
+	GRegex *breaks;				/* where one clause of a sentence ends */
+	GRegex *foreign_line; /* lines of a mail that are not its writer's words; or NULL */
+	GRegex *foreign_rest; /* from here on it is not the writer who speaks; or NULL */
+	GRegex *automatic;    /* whole messages that nobody wrote; or NULL */
+	GPtrArray *cues[256]; /* struct cue *, by first byte; NULL where there is none */
 };
 
 struct vocabulary {
@@ -112,6 +112,10 @@ extern const char *const vocabulary_lines[];
 /* Compiles lines as they stand in `vocabulary_lines`. */
 struct vocabulary *vocabulary_of_lines(const char *const *lines);
 
+void language_add_cue(struct language *language, const char *text, bool is_whole_word,
+		      guint64 rules);
+/* A word that is read as one that is a cue is a cue too: "thx" for "thanks". */
+void language_add_cues_of_spelling(struct language *language);
 /* The rules that cues in this text call for; 0 when there is nothing to look at. */
 guint64 language_rules_in(const struct language *language, const char *text);
 

@@ -11,7 +11,7 @@
 
 #include "importers/scanner.h"
 
-#define BLOCK_SIZE (256 << 10) /* bytes; a hundred tweets and more */
+#define BLOCK_SIZE (32 << 10) /* bytes: more would not stay in the processor's cache */
 
 struct element {
 	json_t *value;
@@ -22,7 +22,8 @@ struct block {
 	char bytes[BLOCK_SIZE];
 	gsize size;
 	bool is_last, is_cut; /* of the file; because the rest cannot be read */
-	GArray *elements;     /* struct element: those that end in this block */
+	GArray *elements;     /* struct element: those that end in this block, then old ones */
+	guint count;	      /* of those that end in it */
 	bool ends_elements;   /* there are no more */
 };
 
@@ -64,21 +65,34 @@ static void element_clear(gpointer data)
 	struct element *element = data;
 
 	json_decref(element->value);
+	element->value = NULL;
 }
 
 static void block_init(struct block *block)
 {
-	block->elements = g_array_new(FALSE, FALSE, sizeof(struct element));
+	block->elements = g_array_new(FALSE, TRUE, sizeof(struct element));
 	g_array_set_clear_func(block->elements, element_clear);
 }
 
-/* Takes the next block. Its old elements are freed by the thread that made them: that is faster. */
+/* Room for the next element. An old one that stood there is freed by the thread that made it, just
+ * before the next is made: so its memory is at hand, and nobody waits for a lock. */
+static struct element *empty_slot(struct block *block)
+{
+	struct element *slot;
+
+	if (block->count == block->elements->len)
+		g_array_set_size(block->elements, block->count + 1);
+	slot = &g_array_index(block->elements, struct element, block->count);
+	element_clear(slot);
+	return slot;
+}
+
 static void take_block(struct scan *scan)
 {
 	scan->block = g_async_queue_pop(scan->unscanned);
-	scan->offset = 0;
-	g_array_set_size(scan->block->elements, 0);
+	scan->block->count = 0;
 	scan->block->ends_elements = false;
+	scan->offset = 0;
 }
 
 /* What the scanner reads: goes on to the next block at the end of one. */
@@ -182,14 +196,19 @@ static void note_fault(struct scan *scan, guint32 line)
 
 static bool scan_element(struct scan *scan)
 {
-	struct element element = {.line = scanner_line(scan->scanner)};
+	guint32 line = scanner_line(scan->scanner);
+	json_t *value;
 
-	element.value = scanner_value(scan->scanner);
-	if (element.value)
-		g_array_append_val(scan->block->elements, element);
-	else
-		note_fault(scan, element.line);
-	return element.value;
+	empty_slot(scan->block);
+	value = scanner_value(scan->scanner);
+	if (!value) {
+		note_fault(scan, line);
+		return false;
+	}
+	/* The block at hand is now the one in which the element ends. */
+	*empty_slot(scan->block) = (struct element){.value = value, .line = line};
+	scan->block->count++;
+	return true;
 }
 
 /* Turns the file into elements; the last block is handed over when all is known of it. */
@@ -336,8 +355,7 @@ const json_t *items_next(struct items *items)
 {
 	const struct element *element;
 
-	while (!items->is_over &&
-	       (!items->current || items->next == items->current->elements->len)) {
+	while (!items->is_over && (!items->current || items->next == items->current->count)) {
 		if (items->current && items->current->ends_elements)
 			end(items);
 		else

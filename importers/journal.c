@@ -69,6 +69,24 @@ static char *excerpt_of(const struct sheet *sheet)
 	return g_string_free(excerpt, FALSE);
 }
 
+/* The notes of ask.csv, behind which a name or words of the user's may stand. A note that merely
+ * begins with the word, "asked her about the job", is none. */
+static enum asking asking_of(const struct sheet *sheet)
+{
+	g_autofree char *note = g_ascii_strdown(sheet_field(sheet, "note"), -1);
+
+	g_strstrip(note);
+	if (g_str_has_prefix(note, "asked") && memchr(":;,", note[strlen("asked")], sizeof ":;,"))
+		return ASKED;
+	return strstr(note, "asked at random") ? ASKED_AT_RANDOM : NOT_ASKED;
+}
+
+static bool is_unanswered(const struct sheet *sheet)
+{
+	return *sheet_field(sheet, "date") == '\0' && *sheet_field(sheet, "how") == '\0' &&
+	       asking_of(sheet) != NOT_ASKED;
+}
+
 /* The same line in two copies of the journal is one meeting. */
 static bool is_first_sight(struct import *import, const struct sheet *sheet)
 {
@@ -81,6 +99,7 @@ static void add_row(struct import *import, struct sheet *sheet, struct given_dat
 {
 	const char *word = sheet_field(sheet, "how");
 	const struct how *how = how_of(word);
+	enum asking asking = asking_of(sheet);
 	g_autofree char *excerpt = excerpt_of(sheet);
 
 	if (how == NULL) {
@@ -96,10 +115,12 @@ static void add_row(struct import *import, struct sheet *sheet, struct given_dat
 							      .kind = how->kind,
 							      .grade = how->grade,
 							      .from = SOURCE_JOURNAL,
+							      .asked = asking,
 							      .place = sheet_place(sheet),
 							      .excerpt = excerpt},
 					 });
-	sheet_count(sheet, ROW_KEPT, when_of_day(date.day));
+	/* A memory asked for does not say how long the journal has been kept. */
+	sheet_count(sheet, ROW_KEPT, asking == NOT_ASKED ? when_of_day(date.day) : WHEN_NONE);
 }
 
 static void read_row(struct import *import, struct sheet *sheet)
@@ -109,6 +130,8 @@ static void read_row(struct import *import, struct sheet *sheet)
 
 	if (*name == '\0') {
 		sheet_report(sheet, DIAG_ROW_NO_NAME, NULL);
+	} else if (is_unanswered(sheet)) {
+		sheet_count(sheet, ROW_UNANSWERED, WHEN_NONE);
 	} else if (!given_date_parse(sheet_field(sheet, "date"), &date)) {
 		sheet_report(sheet, DIAG_JOURNAL_DATE, "%s", sheet_field(sheet, "date"));
 	} else if (!is_first_sight(import, sheet)) {

@@ -24,6 +24,7 @@ void markdown_write(GString *out, const struct page *page);
 void report_json_write(GString *out, const struct page *page);
 void ties_csv_write(GString *out, const struct page *page);
 void evidence_csv_write(GString *out, const struct page *page);
+void ask_csv_write(GString *out, const struct page *page);
 void skipped_csv_write(GString *out, const struct page *page);
 
 #endif

@@ -246,9 +246,11 @@ static void say_what_is_missing(GString *out, const struct findings *findings)
 		g_string_append(text, " Anything on LinkedIn.");
 	if (!has_kind(findings, SOURCE_TWITTER))
 		g_string_append(text, " Anything on Twitter.");
-	if (!findings->has_offline_source)
+	if (!has_kind(findings, SOURCE_CALENDAR))
+		g_string_append(text, " Any calendar.");
+	if (!has_kind(findings, SOURCE_JOURNAL))
 		g_string_append(text, " Any journal of meetings and calls.");
-	g_string_append(text, " Calendars, telephone calls, e-mail, other messengers, "
+	g_string_append(text, " Telephone calls that nobody wrote down, e-mail, other messengers, "
 			      "photographs, anything before you joined.");
 	if (has_kind(findings, SOURCE_TWITTER))
 		g_string_append(text, " What others wrote to you in public on Twitter, and who "
@@ -259,44 +261,125 @@ static void say_what_is_missing(GString *out, const struct findings *findings)
 	prose_paragraph(out, text->str);
 }
 
-static void add_prior_row(struct prose_table *table, const char *what, double value)
+static void add_estimate_row(struct prose_table *table, const char *what,
+			     const struct estimate *estimate, const char *who)
 {
-	char figure[TEXT_SIZE];
+	char figure[TEXT_SIZE], low[TEXT_SIZE], high[TEXT_SIZE];
 
 	prose_table_cell(table, "%s", what);
-	prose_table_cell(table, "%s", text_figure(value, 2, figure));
-	prose_table_cell(table, "a default");
+	prose_table_cell(table, "%s", text_figure(estimate->value, 2, figure));
+	if (estimate->is_measured) {
+		prose_table_cell(table, "%s–%s", text_figure(estimate->low, 2, low),
+				 text_figure(estimate->high, 2, high));
+		prose_table_cell(table, "%u %s", estimate->answers, who);
+	} else {
+		prose_table_cell(table, "%s", "");
+		prose_table_cell(table, "a default");
+	}
+}
+
+static void add_estimates(GString *out, const struct findings *findings)
+{
+	static const char *const header[] = {"Number", "Value", "95%", "From"};
+	const struct estimate familiar = {.value = PRIOR_FAMILIAR};
+	struct prose_table table;
+
+	prose_table_init(&table, "lrll");
+	for (gsize i = 0; i < G_N_ELEMENTS(header); i++)
+		prose_table_cell(&table, "%s", header[i]);
+	if (has_kind(findings, SOURCE_LINKEDIN))
+		add_estimate_row(&table, "ever met, LinkedIn", &findings->ever_met[ORIGIN_LINKEDIN],
+				 "answers");
+	if (has_kind(findings, SOURCE_TWITTER))
+		add_estimate_row(&table, "ever met, Twitter", &findings->ever_met[ORIGIN_TWITTER],
+				 "answers");
+	add_estimate_row(&table, "ever met, same company, school or surname", &familiar, "");
+	if (findings->has_offline_source)
+		add_estimate_row(&table, "leaves a trace", &findings->leaves_trace, "met");
+	prose_table_print(&table, out);
+}
+
+/* "The calendar reaches over 68 months, 2021-03 to 2026-10." */
+static void say_covers(GString *text, const struct findings *findings)
+{
+	char first[12], last[12], number[TEXT_SIZE];
+
+	for (guint i = 0; i < findings->covers->len; i++) {
+		const struct cover *cover = &g_array_index(findings->covers, struct cover, i);
+
+		g_string_append_printf(
+			text, " The %s reaches over %s %s, %s to %s.",
+			kind_words[cover->source->kind], text_count(cover->months, number),
+			text_plural(cover->months, "month", "months"),
+			month_format(cover->first, first), month_format(cover->last, last));
+	}
+}
+
+/* "Nine answers about Twitter ties are too few to replace the default; twenty are needed." */
+static void say_too_few(GString *text, const struct estimate *estimate, enum origin origin)
+{
+	char number[TEXT_SIZE];
+
+	if (estimate->is_measured || estimate->answers == 0)
+		return;
+	g_string_append_printf(text,
+			       " %s %s about %s ties %s too few to replace the default; twenty are "
+			       "needed.",
+			       text_number_first(estimate->answers, number),
+			       text_plural(estimate->answers, "answer", "answers"),
+			       origin_name(origin), text_plural(estimate->answers, "is", "are"));
+}
+
+/* Where the numbers come from, and what would make them better. */
+static void say_what_answers_give(GString *text, const struct findings *findings)
+{
+	guint measured = findings->leaves_trace.is_measured;
+	char number[TEXT_SIZE], questions[TEXT_SIZE];
+
+	for (int origin = 0; origin < ORIGINS; origin++)
+		measured += findings->ever_met[origin].is_measured;
+	if (measured > 0)
+		g_string_append_printf(text,
+				       " What is no default comes from %s answers to questions "
+				       "drawn at random.",
+				       text_number(findings->answers, number));
+	else
+		g_string_append_printf(text, " The chance rests on defaults, which are guesses; "
+					     "twenty answers to questions drawn at random would "
+					     "replace them.");
+	for (int origin = 0; measured > 0 && origin < ORIGINS; origin++)
+		say_too_few(text, &findings->ever_met[origin], origin);
+	if (measured == 0 && findings->answers > 0)
+		g_string_append_printf(text, " There %s %s so far.",
+				       text_plural(findings->answers, "is", "are"),
+				       text_number(findings->answers, number));
+	if (findings->ask->len > 0)
+		g_string_append_printf(text,
+				       " `ask.csv` holds %s %s: fill in `how`, and hand it "
+				       "back with the exports.",
+				       text_number(findings->ask->len, questions),
+				       text_plural(findings->ask->len, "question", "questions"));
 }
 
 static void say_how_sure(GString *out, const struct findings *findings)
 {
-	struct prose_table table;
+	g_autoptr(GString) text = g_string_new("**How sure \"online\" is.** ");
 
-	if (!findings->has_offline_source) {
-		prose_paragraph(out, "**How sure \"online\" is.** Not at all: no source was read "
-				     "that could show a meeting. `chance_never_met` in `ties.csv` "
-				     "is what is left over by experience with ties of each kind.");
-	} else {
-		prose_paragraph(
-			out,
-			"**How sure \"online\" is.** For each tie without a trace the report gives "
-			"the chance that you truly never met, from two numbers: how many ties of "
-			"that kind are ever met, and how often a meeting leaves a trace. Your "
-			"journal can replace neither yet, so both are defaults; the second counts "
-			"only for the part of a tie's years that the journal covers.");
-	}
-	prose_table_init(&table, "lrl");
-	prose_table_cell(&table, "Number");
-	prose_table_cell(&table, "Value");
-	prose_table_cell(&table, "From");
-	if (has_kind(findings, SOURCE_LINKEDIN))
-		add_prior_row(&table, "ever met, LinkedIn", platform_priors[ORIGIN_LINKEDIN]);
-	if (has_kind(findings, SOURCE_TWITTER))
-		add_prior_row(&table, "ever met, Twitter", platform_priors[ORIGIN_TWITTER]);
-	add_prior_row(&table, "ever met, same company, school or surname", PRIOR_FAMILIAR);
 	if (findings->has_offline_source)
-		add_prior_row(&table, "leaves a trace", TRACE_SENSITIVITY);
-	prose_table_print(&table, out);
+		g_string_append(text,
+				"For each tie without a trace the report gives the chance "
+				"that you truly never met, from two numbers: how many ties of "
+				"that kind are ever met, and how often a meeting leaves a "
+				"trace. The second counts only for the part of a tie's years "
+				"that a journal or calendar covers.");
+	else
+		g_string_append(text, "Not at all: no source was read that could show a meeting. "
+				      "`chance_never_met` in `ties.csv` is what is left over by "
+				      "experience with ties of each kind.");
+	say_covers(text, findings);
+	say_what_answers_give(text, findings);
+	prose_paragraph(out, text->str);
+	add_estimates(out, findings);
 }
 
 static void add_method(GString *out)
@@ -314,8 +397,8 @@ static void add_method(GString *out)
 	prose_paragraph(out, "**The method in short.**");
 	prose_item(out, "*Ties.* People with a mutual link, a private word either way, a public "
 			"word to you, or public words of yours on two days.");
-	prose_item(out, "*States.* Met: a meeting you wrote down. Spoken: a call you wrote down. "
-			"Maybe: only hints. Online: none.");
+	prose_item(out, "*States.* Met: evidence of a meeting in a record, or in words that say it "
+			"happened. Spoken: the same for a voice. Maybe: only hints. Online: none.");
 	prose_item(out, "*Chance never met.* (1 - p) / (1 - p s), p ever met, s leaves a trace; 0 "
 			"for a tie you met, 1 where you wrote `never`.");
 	prose_item(out, warmth->str);

@@ -17,7 +17,7 @@ static const struct {
 } formats[] = {
 	{"report.md", markdown_write},	      {"report.html", NULL},
 	{"report.json", report_json_write},   {"ties.csv", ties_csv_write},
-	{"evidence.csv", evidence_csv_write}, {"ask.csv", NULL},
+	{"evidence.csv", evidence_csv_write}, {"ask.csv", ask_csv_write},
 	{"skipped.csv", skipped_csv_write},   {"network.graphml", NULL},
 };
 

@@ -11,6 +11,7 @@
 
 #include <jansson.h>
 
+#include "analyzer/chance.h"
 #include "analyzer/name.h"
 #include "reports/text.h"
 #include "reports/tie_columns.h"
@@ -319,6 +320,58 @@ static json_t *priors_array(const struct findings *findings)
 	return priors;
 }
 
+/* Measured, or the default while there are too few answers: that has no interval. */
+static json_t *estimate_object(const struct estimate *estimate)
+{
+	json_t *object = json_object();
+	bool measured = estimate->is_measured;
+
+	json_object_set_new(object, "value", figure(estimate->value, OTHER_DECIMALS));
+	json_object_set_new(object, "low", figure(measured ? estimate->low : NAN, OTHER_DECIMALS));
+	json_object_set_new(object, "high",
+			    figure(measured ? estimate->high : NAN, OTHER_DECIMALS));
+	set_count(object, "answers", estimate->answers);
+	json_object_set_new(object, "from", json_string(measured ? "answers" : "default"));
+	return object;
+}
+
+/* By platform; what is no platform has the value 0. */
+static json_t *prior_object(const struct findings *findings)
+{
+	json_t *object = json_object();
+	int origin;
+
+	for (origin = 0; origin < ORIGINS; origin++) {
+		g_autofree char *name = g_ascii_strdown(origin_name(origin), -1);
+
+		if (platform_priors[origin] > 0) {
+			json_object_set_new(object, name,
+					    estimate_object(&findings->ever_met[origin]));
+		}
+	}
+	return object;
+}
+
+static json_t *covers_array(const struct findings *findings)
+{
+	json_t *covers = json_array();
+	guint i;
+
+	for (i = 0; i < findings->covers->len; i++) {
+		const struct cover *cover = &g_array_index(findings->covers, struct cover, i);
+		json_t *object = json_object();
+
+		json_object_set_new(object, "path", visible_text(cover->source->path));
+		json_object_set_new(object, "kind",
+				    visible_text(source_kind_name(cover->source->kind)));
+		json_object_set_new(object, "first", month_text(cover->first));
+		json_object_set_new(object, "last", month_text(cover->last));
+		set_count(object, "months", cover->months);
+		json_array_append_new(covers, object);
+	}
+	return covers;
+}
+
 static json_t *certainty_object(const struct findings *findings)
 {
 	json_t *object = json_object(), *weights = json_object();
@@ -336,7 +389,29 @@ static json_t *certainty_object(const struct findings *findings)
 	set_count(object, "half_life", WARMTH_HALF_LIFE);
 	json_object_set_new(object, "weights", weights);
 	json_object_set_new(object, "priors", priors_array(findings));
+	json_object_set_new(object, "prior", prior_object(findings));
+	json_object_set_new(object, "trace", estimate_object(&findings->leaves_trace));
+	set_count(object, "answers", findings->answers);
+	json_object_set_new(object, "covers", covers_array(findings));
 	return object;
+}
+
+static json_t *ask_array(const struct findings *findings)
+{
+	json_t *questions = json_array();
+	guint i;
+
+	for (i = 0; i < findings->ask->len; i++) {
+		const struct ask *ask = &g_array_index(findings->ask, struct ask, i);
+		json_t *object = json_object();
+
+		json_object_set_new(object, "person", visible_text(ask->person));
+		json_object_set_new(object, "name", name_text(ask->name));
+		json_object_set_new(object, "at_random", json_boolean(ask->at_random));
+		json_object_set_new(object, "value", figure(ask->value, OTHER_DECIMALS));
+		json_array_append_new(questions, object);
+	}
+	return questions;
 }
 
 static json_t *together_object(const struct findings *findings)
@@ -385,39 +460,22 @@ static const struct {
 	{"joins", joins_object},
 	{"left_out", left_out_object},
 	{"certainty", certainty_object},
+	{"ask", ask_array},
 	{"together", together_object},
 };
 
-/* Where a value goes, and how far its lines are indented there. */
-struct nest {
-	GString *out;
-	const char *indentation;
-};
-
-static int append_nested(const char *bytes, size_t size, void *data)
-{
-	const struct nest *nest = data;
-	const char *end = bytes + size;
-
-	while (bytes < end) {
-		const char *line_end = memchr(bytes, '\n', (size_t)(end - bytes));
-		const char *next = line_end ? line_end + 1 : end;
-
-		g_string_append_len(nest->out, bytes, next - bytes);
-		if (line_end) {
-			g_string_append(nest->out, nest->indentation);
-		}
-		bytes = next;
-	}
-	return 0;
-}
-
+/* A value whose lines are indented by so much. */
 static void append_value(GString *out, json_t *value, const char *indentation)
 {
-	struct nest nest = {out, indentation};
+	char *text = json_dumps(value, JSON_INDENT(2) | JSON_REAL_PRECISION(15) | JSON_ENCODE_ANY);
+	const char *line, *end;
 
-	json_dump_callback(value, append_nested, &nest,
-			   JSON_INDENT(2) | JSON_REAL_PRECISION(15) | JSON_ENCODE_ANY);
+	for (line = text; (end = strchr(line, '\n')) != NULL; line = end + 1) {
+		g_string_append_len(out, line, end + 1 - line);
+		g_string_append(out, indentation);
+	}
+	g_string_append(out, line);
+	free(text);
 	json_decref(value);
 }
 

@@ -136,6 +136,11 @@ static inline void made_up_init(struct made_up *made)
 	findings->sources = g_array_new(FALSE, TRUE, sizeof(struct source_summary));
 	findings->joins = g_array_new(FALSE, TRUE, sizeof(struct join));
 	findings->questions = g_array_new(FALSE, TRUE, sizeof(struct question));
+	findings->covers = g_array_new(FALSE, TRUE, sizeof(struct cover));
+	findings->ask = g_array_new(FALSE, TRUE, sizeof(struct ask));
+	findings->ever_met[ORIGIN_LINKEDIN].value = 0.6;
+	findings->ever_met[ORIGIN_TWITTER].value = 0.25;
+	findings->leaves_trace.value = 0.3;
 	findings->offline_first = findings->offline_last = DAY_NONE;
 	findings->has_offline_source = true;
 }
@@ -176,6 +181,8 @@ static inline void made_up_release(struct made_up *made)
 	g_array_unref(findings->evidence);
 	g_array_unref(findings->months);
 	g_array_unref(findings->sources);
+	g_array_unref(findings->covers);
+	g_array_unref(findings->ask);
 	g_array_unref(findings->joins);
 	g_array_unref(findings->questions);
 	diag_release(&made->diag);

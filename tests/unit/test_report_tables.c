@@ -263,7 +263,8 @@ static void an_empty_report_has_every_member(void **state)
 	made.findings.owner_name = NULL;
 	json = json_of(&made);
 	assert_true(g_str_has_prefix(json, expected));
-	assert_non_null(strstr(json, "    \"priors\": []\n  },\n  \"together\": {\n"
+	assert_non_null(strstr(json, "    \"covers\": []\n  },\n  \"ask\": [],\n"
+				     "  \"together\": {\n"
 				     "    \"pairs\": 0,\n"));
 	assert_true(g_str_has_suffix(json, "\"unlinked_met\": 0\n  }\n}\n"));
 	made_up_release(&made);
