@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analyzer/hits.h"
 #include "analyzer/mention.h"
 #include "analyzer/name.h"
 #include "analyzer/name_index.h"
@@ -533,6 +534,7 @@ enum identity_outcome identity_resolve(struct network *network,
 	if (outcome == IDENTITY_SETTLED)
 		outcome = owner_check(network, advice);
 	slice_by_alter(network);
+	hits_settle(network->hits, network);
 	g_array_sort(network->joins, by_join_keys);
 	g_array_sort(network->questions, by_question_keys);
 	records_release(&records);

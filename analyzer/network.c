@@ -9,6 +9,7 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "analyzer/hits.h"
 #include "analyzer/name.h"
 
 #define FORMER_NAMES_MAX 16 /* enough for years of exports; more is an attack on memory */
@@ -50,6 +51,7 @@ void network_init(struct network *network)
 	network->sources = g_ptr_array_new_with_free_func((GDestroyNotify)source_free);
 	network->parts = g_ptr_array_new();
 	network->threads = g_hash_table_new(g_str_hash, g_str_equal);
+	network->hits = hits_new();
 	network->seen = g_hash_table_new(g_direct_hash, g_direct_equal);
 	network->owner_affiliations = g_hash_table_new(g_str_hash, g_str_equal);
 	network->joins = g_array_new(FALSE, FALSE, sizeof(struct join));
@@ -71,6 +73,7 @@ void network_release(struct network *network)
 		g_array_unref(arrays[i]);
 	for (gsize i = 0; i < G_N_ELEMENTS(tables); i++)
 		g_hash_table_unref(tables[i]);
+	hits_free(network->hits);
 	g_ptr_array_unref(network->gathered);
 	g_ptr_array_unref(network->parts);
 	g_ptr_array_unref(network->sources);

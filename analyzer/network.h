@@ -156,6 +156,8 @@ struct claim { /* the account of this source is this person */
 	const char *reason;
 };
 
+struct hits; /* analyzer/hits.h */
+
 struct network {
 	GStringChunk *strings;
 	GPtrArray *people;    /* struct person * */
@@ -171,6 +173,7 @@ struct network {
 	GArray *claims;	      /* struct claim */
 	GPtrArray *sources;   /* struct source * */
 	GPtrArray *parts;     /* struct part *, by id */
+	struct hits *hits;    /* clauses about meeting, noted while messages pass by */
 	GHashTable *threads;  /* const char * -> number */
 	GHashTable *seen;     /* fingerprints of what must count once */
 	GHashTable *owner_affiliations; /* folded companies and schools of the owner */

@@ -170,26 +170,60 @@ static void free_step(gpointer data)
 	g_free(step);
 }
 
-/* What every text that a line of words matches begins with; a word that may come before it is no
- * matter. */
-static char *beginning(const char *line)
+/* What every text that a pattern matches begins with, up to the first sign that is no letter. */
+static char *letters_of(const char *pattern)
 {
-	static const char any_word[] = "(?:\\w+ )?";
-	gsize length;
+	gsize length = strcspn(pattern, "\\[](){}?*+|.<^$");
 
-	if (g_str_has_prefix(line, any_word))
-		line += strlen(any_word);
-	length = strcspn(line, "\\[](){}?*+|.<^$");
+	if (pattern[length] && strchr("?*{", pattern[length]) && length > 0)
+		length--;
+	while (length > 0 && (pattern[length - 1] & 0xC0) == 0x80 && pattern[length] != '\0')
+		length--;
+	return g_strndup(pattern, length);
+}
 
-	if (line[length] && strchr("?*{", line[length]) && length > 0)
-		length--;
-	while (length > 0 && (line[length - 1] & 0xC0) == 0x80 && line[length] != '\0')
-		length--;
-	return g_strndup(line, length);
+/* Where a group "(?:...)" that begins here ends: behind its bracket. */
+static const char *end_of_group(const char *group)
+{
+	guint depth = 0;
+
+	for (const char *at = group; *at; at++) {
+		depth += *at == '(';
+		if (*at == ')' && --depth == 0)
+			return at + 1;
+	}
+	g_error("vocabulary: no end of \"%s\"", group);
+}
+
+/* Adds what a line of words may begin with: of a group each alternative; one that may be missing
+ * is passed over, as the words behind it are there in any case. */
+static void add_beginnings(const struct reader *reader, const char *line, struct cue cue)
+{
+	g_autofree char *letters = NULL;
+
+	if (g_str_has_prefix(line, "(?:")) {
+		const char *end = end_of_group(line);
+		g_autofree char *inside = g_strndup(line + 3, (gsize)(end - line - 4));
+		g_auto(GStrv) each = g_strsplit(inside, "|", -1);
+
+		if (*end == '?' || g_str_has_prefix(end, "{0")) {
+			end += strcspn(end, "}?");
+			add_beginnings(reader, end + 1 + (end[1] == ' '), cue);
+			return;
+		}
+		for (char **one = each; *one; one++)
+			add_beginnings(reader, *one, cue);
+		return;
+	}
+	letters = letters_of(line);
+	if (strlen(letters) < 2)
+		g_error("vocabulary: no cue in \"%s\"", line);
+	cue.text = letters;
+	language_add_cue(reader->language, &cue);
 }
 
 /* "> cues thank cheers <meal>". */
-static void add_cues(const struct reader *reader, const char *text, guint64 rules)
+static void add_cues(const struct reader *reader, const char *text, struct cue cue)
 {
 	g_auto(GStrv) words = g_strsplit(text, " ", -1);
 
@@ -200,21 +234,16 @@ static void add_cues(const struct reader *reader, const char *text, guint64 rule
 
 		if (**word != '<') {
 			g_assert(length > 1);
-			language_add_cue(reader->language, *word, false, rules);
+			cue.text = *word;
+			language_add_cue(reader->language, &cue);
 			continue;
 		}
 		name = g_strndup(*word + 1, length - 2);
 		list = g_hash_table_lookup(reader->lists, name);
 		if (list == NULL)
 			g_error("vocabulary: [%s]: no words %s", reader->header, *word);
-		for (guint i = 0; i < list->len; i++) {
-			g_autofree char *cue = beginning(g_ptr_array_index(list, i));
-
-			if (strlen(cue) < 2)
-				g_error("vocabulary: no cue in \"%s\"",
-					(char *)g_ptr_array_index(list, i));
-			language_add_cue(reader->language, cue, false, rules);
-		}
+		for (guint i = 0; i < list->len; i++)
+			add_beginnings(reader, g_ptr_array_index(list, i), cue);
 	}
 }
 
@@ -226,7 +255,10 @@ static void read_directive(const struct reader *reader, struct rule *rule, const
 	struct step *step;
 
 	if (g_str_has_prefix(text, "cues ")) {
-		add_cues(reader, text + strlen("cues "), bit);
+		add_cues(reader, text + strlen("cues "), (struct cue){.rules = bit});
+	} else if (g_str_has_prefix(text, "also ")) {
+		add_cues(reader, text + strlen("also "), (struct cue){.also = bit});
+		reader->language->needs_also |= bit;
 	} else {
 		step = g_new0(struct step, 1);
 		step->reading = index_of(parts[0], reading_names, TOLD_READINGS);

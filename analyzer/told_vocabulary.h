@@ -81,9 +81,11 @@ struct cue {
 	gsize length;
 	bool is_whole_word;
 	guint64 rules; /* bit n: rules[n] may match where this stands */
+	guint64 also;  /* bit n: rules[n] needs one such word besides */
 };
 
-#define RULES_MAX 64
+#define RULES_MAX   64
+#define CUE_SHELVES 1024
 
 struct language {
 	char *name;
@@ -95,10 +97,11 @@ struct language {
 	GPtrArray *weekdays, *months, *numbers; /* char *: the beginnings of names, in order */
 	GPtrArray *units;			/* char *: day, week, month, year */
 	GRegex *breaks;				/* where one clause of a sentence ends */
-	GRegex *foreign_line; /* lines of a mail that are not its writer's words; or NULL */
-	GRegex *foreign_rest; /* from here on it is not the writer who speaks; or NULL */
-	GRegex *automatic;    /* whole messages that nobody wrote; or NULL */
-	GPtrArray *cues[256]; /* struct cue *, by first byte; NULL where there is none */
+	GRegex *foreign_line;	      /* lines of a mail that are not its writer's words; or NULL */
+	GRegex *foreign_rest;	      /* from here on it is not the writer who speaks; or NULL */
+	GRegex *automatic;	      /* whole messages that nobody wrote; or NULL */
+	guint64 needs_also;	      /* bit n: rules[n] has words of that second kind */
+	GPtrArray *cues[CUE_SHELVES]; /* struct cue *, by their first two bytes; NULL: none */
 };
 
 struct vocabulary {
@@ -112,8 +115,7 @@ extern const char *const vocabulary_lines[];
 /* Compiles lines as they stand in `vocabulary_lines`. */
 struct vocabulary *vocabulary_of_lines(const char *const *lines);
 
-void language_add_cue(struct language *language, const char *text, bool is_whole_word,
-		      guint64 rules);
+void language_add_cue(struct language *language, const struct cue *cue);
 /* A word that is read as one that is a cue is a cue too: "thx" for "thanks". */
 void language_add_cues_of_spelling(struct language *language);
 /* The rules that cues in this text call for; 0 when there is nothing to look at. */

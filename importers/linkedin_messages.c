@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "analyzer/hits.h"
 #include "analyzer/name.h"
 
 /* One row. */
@@ -362,6 +363,21 @@ static void read_date(const struct messages *messages, struct message *message)
 		message->when = date_parse(DATE_PACIFIC, text); /* up to 2018 */
 }
 
+static void note_words(const struct messages *messages, const struct message *message)
+{
+	g_autofree char *content = linkedin_without_entities(message->content);
+	g_auto(GStrv) names = split_names(message->to);
+	const struct said said = {
+		.when = message->when,
+		.place = sheet_place(messages->sheet),
+		.thread = message->thread,
+		.medium = TOLD_IN_CHAT,
+		.people = MAX(message->recipients->len, g_strv_length(names)),
+	};
+
+	hits_note(messages->import->network->hits, &said, content);
+}
+
 static void count_message(const struct messages *messages, const struct message *message)
 {
 	enum row_fate fate = message_fate(messages, message);
@@ -377,8 +393,10 @@ static void count_message(const struct messages *messages, const struct message 
 		fate = ROW_TWICE;
 		name_people(messages, message);
 	}
-	if (fate == ROW_KEPT)
+	if (fate == ROW_KEPT) {
 		add_message(messages, message);
+		note_words(messages, message);
+	}
 	if (strchr(message->content, '\n') != NULL)
 		linkedin_saw(messages->import, "G6");
 	sheet_count(messages->sheet, fate, message->when);

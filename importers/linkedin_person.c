@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "analyzer/hits.h"
 #include "analyzer/name.h"
 
 char *linkedin_full_name(const char *first, const char *last)
@@ -87,6 +88,31 @@ static void add_interaction(struct import *import, const struct linkedin_row *ro
 						 });
 }
 
+/* Notes and recommendations may tell of a meeting. */
+static void note_words(const struct import *import, const struct sheet *sheet,
+		       const struct linkedin_row *row)
+{
+	const struct person *account = import->source->account;
+	bool is_note = row->channel == CHANNEL_LINKEDIN_INVITATION_NOTE;
+	g_autofree char *words = NULL;
+
+	if (!is_note && row->channel != CHANNEL_LINKEDIN_RECOMMENDATION)
+		return;
+	words = linkedin_without_entities(row->what);
+	hits_note(import->network->hits,
+		  &(struct said){
+			  .when = row->when,
+			  .place = sheet_place(sheet),
+			  .medium = is_note ? TOLD_IN_CHAT : TOLD_ABOUT_THEM,
+			  .people = 1,
+			  .is_request = is_note,
+			  .name = is_note	     ? NULL
+				  : row->is_received ? account->name
+						     : row->name,
+		  },
+		  words);
+}
+
 void linkedin_add_row(struct import *import, struct sheet *sheet, const struct linkedin_row *row)
 {
 	g_autofree char *key = key_linkedin(row->url);
@@ -106,5 +132,6 @@ void linkedin_add_row(struct import *import, struct sheet *sheet, const struct l
 				.place = sheet_place(sheet),
 				.channel = row->channel,
 			});
+	note_words(import, sheet, row);
 	sheet_count(sheet, ROW_KEPT, row->when);
 }

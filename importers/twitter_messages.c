@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "analyzer/hits.h"
 #include "analyzer/name.h"
 
 #define MEMBERS_MAX 1000
@@ -53,7 +54,8 @@ struct message {
 	const char *kind; /* of which it is seen only once: "message", "chat" */
 	char *id;
 	char *sender;
-	char *recipient; /* NULL when left out */
+	char *recipient;  /* NULL when left out */
+	const char *text; /* escaped, as in the archive; NULL when encrypted or not there */
 	gint64 written;
 };
 
@@ -261,6 +263,17 @@ static void add_message(struct twitter *twitter, struct items *items,
 			    .place = items_place(items),
 			    .thread = conversation->thread,
 		    });
+	if (message->text) {
+		g_autofree char *words = words_unescape(message->text);
+
+		hits_note(twitter->import->network->hits,
+			  &(struct said){.when = when,
+					 .place = items_place(items),
+					 .thread = conversation->thread,
+					 .medium = TOLD_IN_CHAT,
+					 .people = 1},
+			  words);
+	}
 }
 
 static void keep_group_message(struct twitter *twitter, struct items *items, struct group *group,
@@ -342,6 +355,7 @@ static void read_created(struct twitter *twitter, struct items *items,
 		.id = item_id(created, "id"),
 		.sender = item_id(created, "senderId"),
 		.recipient = item_id(created, "recipientId"),
+		.text = item_text(created, "text"),
 		.written = moment_of(item_text(created, "createdAt")),
 	};
 

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "analyzer/hits.h"
 #include "analyzer/name.h"
 
 struct tweet_reader {
@@ -491,6 +492,22 @@ static void add_tweet(struct twitter *twitter, struct tweet *tweet, struct place
 		gather_addressees(twitter, tweet->when, place);
 }
 
+/* A reply may say that they met; other tweets speak to everybody. */
+static void note_words(const struct twitter *twitter, const struct tweet *tweet, struct place place)
+{
+	g_autofree char *words = NULL;
+
+	if (tweet->fate != ROW_KEPT || tweet->repeated || !tweet->answered)
+		return;
+	words = words_unescape(tweet->text);
+	hits_note(twitter->import->network->hits,
+		  &(struct said){.when = tweet->when,
+				 .place = place,
+				 .medium = TOLD_IN_PUBLIC,
+				 .people = twitter->tweets->addressees->len},
+		  words);
+}
+
 static void read_tweet(struct twitter *twitter, struct items *items, const json_t *element)
 {
 	struct tweet tweet;
@@ -507,6 +524,7 @@ static void read_tweet(struct twitter *twitter, struct items *items, const json_
 	} else {
 		tweet.fate = fate_of(twitter->import->network, &tweet);
 		add_tweet(twitter, &tweet, items_place(items));
+		note_words(twitter, &tweet, items_place(items));
 		twitter_count(items, tweet.fate, tweet.when);
 	}
 	tweet_release(&tweet);
