@@ -34,10 +34,9 @@ static gunichar plain(gunichar character)
 	case 0x2014:
 		return '-';
 	case '\r':
+	case '\n':
 	case 0x2028:
 	case 0x2029:
-		return '\n';
-	case '\n':
 		return '\n';
 	default:
 		break;
