@@ -17,11 +17,7 @@
 
 /* In this order an entry is offered to them. */
 static const struct export_kind *const kinds[] = {
-	&linkedin_kind,
-	&twitter_kind,
-	&journal_kind,
-	&people_kind,
-	&calendar_kind,
+	&linkedin_kind, &twitter_kind, &journal_kind, &people_kind, &calendar_kind,
 };
 
 /* A table whose name nobody knows, told by its header. */

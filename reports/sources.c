@@ -14,8 +14,7 @@
 static const char *const kind_words[SOURCE_KINDS] = {
 	[SOURCE_UNKNOWN] = "nothing known",   [SOURCE_LINKEDIN] = "LinkedIn archive",
 	[SOURCE_TWITTER] = "Twitter archive", [SOURCE_JOURNAL] = "journal of meetings",
-	[SOURCE_PEOPLE] = "people file",
-	[SOURCE_CALENDAR] = "calendar",
+	[SOURCE_PEOPLE] = "people file",      [SOURCE_CALENDAR] = "calendar",
 };
 
 /* A generation is told by what its files hold, so an archive may be younger than its form. */
