@@ -2,7 +2,7 @@
  * A JavaScript file of a Twitter archive, `window.YTD.tweets.part0 = [ ... ]`, as a sequence of
  * JSON elements. What stands before the first `=` is skipped (never evaluated), a mark too; a
  * plain JSON array or object is accepted. An object at the top (manifest.js) is one element. The
- * file is read a block at a time, and ahead: memory is bounded by two blocks and the largest
+ * file is read a block at a time, and ahead: memory is bounded by a few blocks and the largest
  * element, not by the file.
  *
  * Numbers arrive as strings, so that ids above 2^53 are exact and no locale is asked. Lone
