@@ -123,7 +123,7 @@ static gint by_text(gconstpointer a, gconstpointer b)
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* Exports are read in order of their paths, so that the order of arguments changes nothing. */
+/* Exports are surveyed in order of their paths, so that the order of arguments changes nothing. */
 static bool gather_exports(struct options *options, const struct typed *typed)
 {
 	/* The journal that met writes to need not be there yet. */

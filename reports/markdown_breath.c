@@ -100,6 +100,7 @@ static void add_reach(GString *text, const struct findings *findings)
 		enum source_kind kind;
 		const char *words;
 	} offline[] = {{SOURCE_CALENDAR, "a calendar"}, {SOURCE_JOURNAL, "a journal"}};
+	bool has_journal = false;
 	guint named = 0;
 
 	g_string_append(text, "The count rests on ");
@@ -111,8 +112,13 @@ static void add_reach(GString *text, const struct findings *findings)
 		g_string_append_printf(text, "%s%s that begins in %s %d", named++ ? " and " : "",
 				       offline[i].words, month_name(month), month / 12);
 	}
+	for (guint i = 0; i < findings->sources->len; i++)
+		has_journal |=
+			g_array_index(findings->sources, struct source_summary, i).source->kind ==
+			SOURCE_JOURNAL;
 	if (named == 0)
-		g_string_append(text, "a journal without dates");
+		g_string_append(text, has_journal ? "a journal without dates"
+						  : "words in your messages alone");
 	g_string_append_c(text, '.');
 }
 

@@ -159,8 +159,8 @@ static void add_counted_joins(GString *text, const struct findings *findings)
 		g_string_append_printf(text, " %s by a full name that stands once in each source%s",
 				       text_number(by_name, number), by_key || by_user ? "," : "");
 	if (by_key)
-		g_string_append_printf(text, " %s by an address or number in both%s",
-				       text_number(by_key, number), by_user ? "," : "");
+		g_string_append_printf(text, " %s by a key in both%s", text_number(by_key, number),
+				       by_user ? "," : "");
 	if (by_user)
 		g_string_append_printf(text, " %s by your `people.csv`",
 				       text_number(by_user, number));
