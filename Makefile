@@ -37,11 +37,11 @@ VARIANT = $(if $(FUZZ),-O1 $(SANITIZERS) $(FUZZER),$(if $(SAN),-O1 $(SANITIZERS)
 COMPILE = $(if $(FUZZ),clang,$(CC)) $(STANDARD) $(WARNINGS) $(CFLAGS) $(VARIANT) $(LIBRARY_FLAGS) $(CPPFLAGS)
 LINK_WITH = $(if $(FUZZ)$(SAN),,-pie -Wl,-z,relro,-z,now) -Wl,--as-needed $(LDFLAGS) $(LIBRARIES) -lcsv -lm
 
-FOLDERS = analyzer importers reports
+FOLDERS := $(shell find analyzer importers reports -type d)
 HEADERS = $(wildcard *.h $(FOLDERS:=/*.h) sample-data/*.h tests/unit/*.h tests/fuzz/*.h)
 SOURCES = $(wildcard *.c $(FOLDERS:=/*.c))
 OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/vocabulary.o
-VOCABULARY = $(wildcard analyzer/vocabulary/*.txt)
+VOCABULARY = $(wildcard analyzer/told/vocabulary/*.txt)
 TEST_SOURCES = $(wildcard tests/unit/test_*.c)
 TESTS = $(TEST_SOURCES:%.c=$(BUILD)/%)
 GENERATOR = $(wildcard sample-data/*.c)
@@ -95,7 +95,7 @@ $(BUILD)/%.o: %.c Makefile build/flags.mk
 # The words that tell of meetings stand in text files and are built in: a line, a C string.
 build/vocabulary.c: $(VOCABULARY) Makefile
 	@mkdir -p $(@D)
-	@{ echo '#include "analyzer/told_vocabulary.h"'; \
+	@{ echo '#include "analyzer/told/vocabulary.h"'; \
 	echo 'const char *const vocabulary_lines[] = {'; \
 	for file in $(VOCABULARY); do echo "\"[language $$(basename $$file .txt)]\","; \
 	sed 's/[\"?]/\\&/g; s/.*/"&",/' $$file; done; echo '0};'; } > $@

@@ -10,7 +10,7 @@
 #include "analyzer/biography.h"
 #include "analyzer/diag.h"
 #include "analyzer/findings.h"
-#include "analyzer/identity.h"
+#include "analyzer/identity/identity.h"
 #include "analyzer/network.h"
 #include "importers/import.h"
 #include "options.h"

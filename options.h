@@ -8,7 +8,7 @@
 #include <stdbool.h>
 
 #include "analyzer/findings.h"
-#include "analyzer/identity.h"
+#include "analyzer/identity/identity.h"
 #include "importers/import.h"
 #include "reports/journal.h"
 #include "reports/report.h"

@@ -7,10 +7,10 @@
 #include <string.h>
 
 #include "analyzer/analysis.h"
-#include "analyzer/closest.h"
+#include "analyzer/identity/closest.h"
 #include "analyzer/name.h"
-#include "analyzer/name_index.h"
-#include "analyzer/records.h"
+#include "analyzer/identity/name_index.h"
+#include "analyzer/identity/records.h"
 
 static gint by_first_key(gconstpointer a, gconstpointer b)
 {

@@ -9,7 +9,7 @@
 #include <stdarg.h>
 #include <string.h>
 
-#include "analyzer/hits.h"
+#include "analyzer/told/hits.h"
 #include "analyzer/name.h"
 
 #define FORMER_NAMES_MAX 16 /* enough for years of exports; more is an attack on memory */

@@ -156,7 +156,7 @@ struct claim { /* the account of this source is this person */
 	const char *reason;
 };
 
-struct hits; /* analyzer/hits.h */
+struct hits; /* analyzer/told/hits.h */
 
 struct network {
 	GStringChunk *strings;

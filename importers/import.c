@@ -10,10 +10,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "importers/bundle.h"
+#include "importers/readers/bundle.h"
 #include "importers/kind.h"
 #include "importers/progress.h"
-#include "importers/sheet.h"
+#include "importers/readers/sheet.h"
 
 /* In this order an entry is offered to them. */
 static const struct export_kind *const kinds[] = {

@@ -6,7 +6,7 @@
 
 #include "analyzer/name.h"
 #include "importers/kind.h"
-#include "importers/sheet.h"
+#include "importers/readers/sheet.h"
 
 #define LONGEST_EXCERPT 80 /* characters */
 

@@ -6,7 +6,7 @@
 #define IMPORTERS_KIND_H
 
 #include "analyzer/network.h"
-#include "importers/bundle.h"
+#include "importers/readers/bundle.h"
 
 /* What reading one source hands from file to file. */
 struct import {

@@ -6,7 +6,7 @@
 
 #include "analyzer/name.h"
 #include "importers/kind.h"
-#include "importers/sheet.h"
+#include "importers/readers/sheet.h"
 
 static const char *const needed[] = {"key", NULL};
 

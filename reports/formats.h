@@ -10,7 +10,7 @@
 
 #include "analyzer/diag.h"
 #include "analyzer/findings.h"
-#include "reports/plot.h"
+#include "reports/plots/plot.h"
 
 /* What every writer is given. Pictures are drawn before the first file is written. */
 struct page {

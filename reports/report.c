@@ -8,7 +8,7 @@
 
 #include "reports/folder.h"
 #include "reports/formats.h"
-#include "reports/plot.h"
+#include "reports/plots/plot.h"
 
 static const struct {
 	const char *file;

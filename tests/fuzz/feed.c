@@ -8,8 +8,8 @@
 #include <string.h>
 
 #include "analyzer/findings.h"
-#include "analyzer/identity.h"
-#include "importers/sheet.h"
+#include "analyzer/identity/identity.h"
+#include "importers/readers/sheet.h"
 #include "reports/formats.h"
 #include "reports/report.h"
 

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "importers/items.h"
+#include "importers/readers/items.h"
 
 static const char *const members[] = {"entities", "text", "source", NULL};
 

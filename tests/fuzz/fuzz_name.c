@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "analyzer/closest.h"
+#include "analyzer/identity/closest.h"
 #include "analyzer/name.h"
 
 static char *(*const forms[])(const char *text) = {

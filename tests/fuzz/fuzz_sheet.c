@@ -1,7 +1,7 @@
 /* Tables, in each dialect. Cells come out as valid UTF-8 and trimmed, and every row is counted. */
 #include "tests/fuzz/feed.h"
 
-#include "importers/sheet.h"
+#include "importers/readers/sheet.h"
 
 static void read_table(struct scene *scene, enum sheet_dialect dialect, struct stream *stream)
 {

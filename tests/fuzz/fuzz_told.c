@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "analyzer/told.h"
+#include "analyzer/told/told.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {

@@ -14,7 +14,7 @@
 #include <cmocka.h>
 #include <glib/gstdio.h>
 
-#include "importers/bundle.h"
+#include "importers/readers/bundle.h"
 
 struct scratch {
 	char *path;

@@ -14,7 +14,7 @@
 #include <cmocka.h>
 
 #include "analyzer/network.h"
-#include "importers/calendar.h"
+#include "importers/calendar/calendar.h"
 #include "importers/kind.h"
 
 #define NL		       "\r\n"

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "analyzer/closest.h"
+#include "analyzer/identity/closest.h"
 
 static const struct {
 	const char *a, *b;

@@ -11,7 +11,7 @@
 
 #include <glib/gstdio.h>
 
-#include "reports/gnuplot.h"
+#include "reports/plots/gnuplot.h"
 
 struct program {
 	const char *script; /* NULL: there is none */

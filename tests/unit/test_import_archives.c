@@ -14,7 +14,7 @@
 #include <glib/gstdio.h>
 
 #include "analyzer/findings.h"
-#include "analyzer/identity.h"
+#include "analyzer/identity/identity.h"
 #include "analyzer/network.h"
 #include "importers/import.h"
 

@@ -11,7 +11,7 @@
 
 #include <cmocka.h>
 
-#include "importers/items.h"
+#include "importers/readers/items.h"
 
 struct reading {
 	struct diag diag;

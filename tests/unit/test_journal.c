@@ -12,7 +12,7 @@
 
 #include "analyzer/network.h"
 #include "importers/kind.h"
-#include "importers/sheet.h"
+#include "importers/readers/sheet.h"
 
 /* One file read into an empty network on 2026-11-22, trouble written down. */
 struct scene {

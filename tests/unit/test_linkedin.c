@@ -9,7 +9,7 @@
 
 #include <cmocka.h>
 
-#include "importers/linkedin.h"
+#include "importers/linkedin/linkedin.h"
 
 /* An export in memory. */
 struct fixture {

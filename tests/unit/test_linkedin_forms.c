@@ -12,7 +12,7 @@
 
 #include "analyzer/date.h"
 #include "analyzer/name.h"
-#include "importers/linkedin.h"
+#include "importers/linkedin/linkedin.h"
 
 #define NO_FORM DATE_FORMS /* in files that are not read for their dates */
 

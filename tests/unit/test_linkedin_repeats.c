@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "importers/linkedin.h"
+#include "importers/linkedin/linkedin.h"
 
 struct archives {
 	struct network network;

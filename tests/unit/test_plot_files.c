@@ -7,7 +7,7 @@
 
 #include <glib/gstdio.h>
 
-#include "reports/plot.h"
+#include "reports/plots/plot.h"
 
 static char *new_folder(void)
 {

@@ -7,9 +7,9 @@
 #include <stdbool.h>
 #include <stdio.h>
 
-#include "reports/plot.h"
-#include "reports/plot_kind.h"
-#include "reports/plot_style.h"
+#include "reports/plots/plot.h"
+#include "reports/plots/kind.h"
+#include "reports/plots/style.h"
 
 static void assert_text(char *text, const char *expected)
 {

@@ -13,7 +13,7 @@
 #include <glib/gstdio.h>
 
 #include "reports/folder.h"
-#include "reports/plot.h"
+#include "reports/plots/plot.h"
 #include "reports/report.h"
 
 struct scratch {

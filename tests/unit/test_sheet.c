@@ -11,7 +11,7 @@
 #include <cmocka.h>
 
 #include "analyzer/date.h"
-#include "importers/sheet.h"
+#include "importers/readers/sheet.h"
 
 /* A file being read, and all that is needed around it. */
 struct reading {

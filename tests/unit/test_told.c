@@ -2,7 +2,7 @@
  * What words say: sentence by sentence, kind of trap by kind of trap. Sentences with labels from
  * another hand are measured in test_told_sentences.c.
  */
-#include "analyzer/told.h"
+#include "analyzer/told/told.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -2,7 +2,7 @@
  * Hits settled into evidence: openers, groups, templates, plans and one piece a day, on networks
  * built by hand.
  */
-#include "analyzer/hits.h"
+#include "analyzer/told/hits.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -11,7 +11,7 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "analyzer/identity.h"
+#include "analyzer/identity/identity.h"
 
 #define SECONDS_A_DAY 86400
 

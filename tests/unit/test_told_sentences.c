@@ -3,7 +3,7 @@
  * how many of them it finds: printed, and held to what the program promises. The forms of the
  * files are described in the README beside them.
  */
-#include "analyzer/told.h"
+#include "analyzer/told/told.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

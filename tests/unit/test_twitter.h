@@ -5,7 +5,7 @@
 #ifndef TESTS_UNIT_TEST_TWITTER_H
 #define TESTS_UNIT_TEST_TWITTER_H
 
-#include "importers/twitter.h"
+#include "importers/twitter/twitter.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -14,7 +14,7 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "analyzer/identity.h"
+#include "analyzer/identity/identity.h"
 #include "analyzer/name.h"
 
 #define FILES_MAX 6

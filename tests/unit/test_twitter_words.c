@@ -1,7 +1,7 @@
 /*
  * What the Twitter importer tells from names of files and reads out of words, in tables.
  */
-#include "importers/twitter.h"
+#include "importers/twitter/twitter.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -14,7 +14,7 @@
 #include <cmocka.h>
 
 #include "analyzer/findings.h"
-#include "analyzer/identity.h"
+#include "analyzer/identity/identity.h"
 #include "analyzer/network.h"
 
 /* A network with one LinkedIn and one Twitter archive and a journal, and what becomes of it. */

@@ -1,0 +1,49 @@
+/*
+ * Text made fit for reading: folded, respelled and cut into sentences and clauses. The respelled
+ * text knows where each of its bytes stands in the folded one, so that what is shown is what was
+ * written.
+ */
+#ifndef ANALYZER_TOLD_TEXT_H
+#define ANALYZER_TOLD_TEXT_H
+
+#include "analyzer/told/vocabulary.h"
+
+/* Valid UTF-8, NFKC, plain apostrophes and quotation marks, single spaces, line breaks kept;
+ * links, @handles at the beginning and what cannot be seen taken out. New. */
+char *text_fold(const char *text);
+
+/* The folded text without what others wrote: quoted lines, everything below "Original Message",
+ * whatever stands between quotation marks. New. */
+char *text_own_words(const struct language *language, const char *folded);
+
+struct respelled {
+	GString *text;
+	GArray *origin; /* guint: for each byte of `text`, and its end, the offset it came from */
+};
+
+/* Word for word by the language's table; in words about somebody she, he and `name` become "you",
+ * and so does an @handle if it is said to be. */
+void respelled_init(struct respelled *respelled, const struct language *language, const char *text,
+		    const struct telling *telling, bool handles_are_you);
+void respelled_release(struct respelled *respelled);
+
+/* A stretch of text, as offsets. */
+struct stretch {
+	guint start, end;
+};
+
+struct sentence {
+	struct stretch at;
+	bool is_asked;
+	guint first_clause, clauses;
+};
+
+struct sentences {
+	GArray *sentences; /* struct sentence */
+	GArray *clauses;   /* struct stretch: within sentences, in order */
+};
+
+void sentences_init(struct sentences *sentences, const struct language *language, const char *text);
+void sentences_release(struct sentences *sentences);
+
+#endif

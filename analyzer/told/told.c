@@ -1,0 +1,296 @@
+/*
+ * The reading of messages: a cheap look for cues first, which most messages do not pass; then the
+ * rules of the vocabulary on each clause. A rule finds a trigger ("great ... seeing you"), and its
+ * steps ask what stands around it: before it a wish or a negation, behind it a webinar.
+ */
+#include "analyzer/told/told.h"
+
+#include <string.h>
+
+#include "analyzer/told/date.h"
+#include "analyzer/told/text.h"
+#include "analyzer/told/vocabulary.h"
+
+#define MATCHES_MAX 4 /* of one rule in one clause */
+
+/* A message while it is read in one language. */
+struct reading {
+	const struct language *language;
+	const struct telling *telling;
+	const char *own; /* as it was written, without what others wrote */
+	struct respelled respelled;
+	struct sentences sentences;
+	guint sentence, clause; /* the current ones */
+	struct told *told;
+};
+
+/* What a rule found, as offsets into the respelled text. */
+struct trigger {
+	const struct rule *rule;
+	struct stretch found;
+};
+
+static const struct sentence *sentence_at(const struct reading *reading, guint index)
+{
+	return &g_array_index(reading->sentences.sentences, struct sentence, index);
+}
+
+static struct stretch clause_at(const struct reading *reading, guint index)
+{
+	return g_array_index(reading->sentences.clauses, struct stretch, index);
+}
+
+static char *cut(const struct reading *reading, struct stretch at)
+{
+	return g_strndup(reading->respelled.text->str + at.start, at.end - at.start);
+}
+
+static char *near_sentences(const struct reading *reading)
+{
+	guint index = reading->sentence;
+	g_autofree char *before = NULL, *after = NULL;
+
+	if (index > 0)
+		before = cut(reading, sentence_at(reading, index - 1)->at);
+	if (index + 1 < reading->sentences.sentences->len)
+		after = cut(reading, sentence_at(reading, index + 1)->at);
+	return g_strdup_printf("%s\n%s", before ? before : "", after ? after : "");
+}
+
+static char *text_in_scope(const struct reading *reading, const struct trigger *trigger,
+			   enum condition_scope scope)
+{
+	struct stretch clause = clause_at(reading, reading->clause);
+
+	switch (scope) {
+	case SCOPE_BEFORE:
+		return cut(reading, (struct stretch){clause.start, trigger->found.end});
+	case SCOPE_BEHIND:
+		return cut(reading, (struct stretch){trigger->found.end, clause.end});
+	case SCOPE_FOUND:
+		return cut(reading, trigger->found);
+	case SCOPE_CLAUSE:
+		return cut(reading, clause);
+	case SCOPE_SENTENCE:
+		return cut(reading, sentence_at(reading, reading->sentence)->at);
+	case SCOPE_NEAR:
+		return near_sentences(reading);
+	case SCOPE_MESSAGE:
+	case CONDITION_SCOPES:
+		break;
+	}
+	return g_strdup(reading->respelled.text->str);
+}
+
+static bool known_holds(const struct reading *reading, enum known_condition condition)
+{
+	switch (condition) {
+	case KNOWN_OPENER:
+		return reading->telling->is_opener;
+	case KNOWN_CHAT:
+		return reading->telling->medium == TOLD_IN_CHAT;
+	case KNOWN_MAIL:
+		return reading->telling->medium == TOLD_IN_MAIL;
+	case KNOWN_PUBLIC:
+		return reading->telling->medium == TOLD_IN_PUBLIC;
+	case KNOWN_ABOUT:
+		return reading->telling->medium == TOLD_ABOUT_THEM;
+	case KNOWN_ASKED:
+		return sentence_at(reading, reading->sentence)->is_asked;
+	case KNOWN_CONDITIONS:
+		break;
+	}
+	return false;
+}
+
+static bool holds(const struct reading *reading, const struct trigger *trigger, guint index)
+{
+	const struct condition *condition = g_ptr_array_index(reading->language->conditions, index);
+	g_autofree char *text = NULL;
+
+	if (index < KNOWN_CONDITIONS)
+		return known_holds(reading, index);
+	text = text_in_scope(reading, trigger, condition->scope);
+	return g_regex_match(condition->pattern, text, 0, NULL);
+}
+
+static bool any_set_holds(const struct reading *reading, const struct trigger *trigger,
+			  const GArray *terms)
+{
+	bool holds_so_far = true;
+
+	for (guint i = 0; i < terms->len; i++) {
+		const struct term *term = &g_array_index(terms, struct term, i);
+
+		holds_so_far = holds_so_far &&
+			       holds(reading, trigger, term->condition) != term->is_negated;
+		if (term->ends && holds_so_far)
+			return true;
+		if (term->ends)
+			holds_so_far = true;
+	}
+	return terms->len == 0;
+}
+
+static enum told_reading decide(const struct reading *reading, const struct trigger *trigger)
+{
+	const GPtrArray *steps = trigger->rule->steps;
+
+	for (guint i = 0; i < steps->len; i++) {
+		const struct step *step = g_ptr_array_index(steps, i);
+
+		if (any_set_holds(reading, trigger, step->terms))
+			return step->reading;
+	}
+	return TOLD_NOTHING;
+}
+
+/* The clause as it was written, from so far before the trigger that this can be seen. */
+static void write_excerpt(const struct reading *reading, const struct trigger *trigger,
+			  char *excerpt)
+{
+	const GArray *origin = reading->respelled.origin;
+	struct stretch clause = clause_at(reading, reading->clause);
+	guint start = g_array_index(origin, guint, clause.start);
+	guint end = g_array_index(origin, guint, clause.end);
+	guint found_end = g_array_index(origin, guint, trigger->found.end);
+	g_autofree char *text = NULL;
+
+	if (found_end > start + TOLD_EXCERPT && end > start + TOLD_EXCERPT) {
+		start = found_end - TOLD_EXCERPT * 3 / 4;
+		while (start < found_end && reading->own[start - 1] != ' ')
+			start++;
+	}
+	while (start < end && strchr(" ,-", reading->own[start]))
+		start++;
+	text = g_strndup(reading->own + start, end > start ? end - start : 0);
+	g_strdelimit(g_strchomp(text), "\n\t", ' ');
+	g_utf8_strncpy(excerpt, text, TOLD_EXCERPT);
+}
+
+static bool date_for(const struct reading *reading, bool is_ahead, struct given_date *date)
+{
+	gint32 day = reading->telling->day;
+	g_autofree char *clause = cut(reading, clause_at(reading, reading->clause));
+	g_autofree char *sentence = cut(reading, sentence_at(reading, reading->sentence)->at);
+	g_autofree char *near = is_ahead ? near_sentences(reading) : NULL;
+
+	return date_of_words(reading->language, clause, day, is_ahead, date) ||
+	       date_of_words(reading->language, sentence, day, is_ahead, date) ||
+	       (near && date_of_words(reading->language, near, day, is_ahead, date));
+}
+
+static void note_mark(const struct reading *reading, enum told_reading says)
+{
+	struct told *told = reading->told;
+	bool is_plan = says == TOLD_PLAN || says == TOLD_CALL_PLAN;
+
+	if (is_plan && !told->plans && !told->plans_call)
+		date_for(reading, true, &told->plan_date);
+	told->plans = told->plans || says == TOLD_PLAN;
+	told->plans_call = told->plans_call || says == TOLD_CALL_PLAN;
+	told->arrives = told->arrives || says == TOLD_ARRIVAL;
+	told->accepts = told->accepts || says == TOLD_ACCEPTANCE;
+	told->cancels = told->cancels || says == TOLD_CANCELLATION;
+}
+
+static void note(const struct reading *reading, const struct trigger *trigger,
+		 enum told_reading says)
+{
+	struct told *told = reading->told;
+	struct given_date date = given_date_of_day(reading->telling->day);
+	bool is_past = says < TOLD_SAME_EVENT && says != TOLD_NOT_MET;
+	bool is_dated = is_past && date_for(reading, false, &date);
+
+	note_mark(reading, says);
+	if (says == told->reading && is_dated && !told->is_dated_by_words) {
+		told->date = date;
+		told->is_dated_by_words = true;
+	}
+	if (says >= told->reading)
+		return;
+	told->reading = says;
+	told->rule = trigger->rule->name;
+	told->date = says == TOLD_PLAN || says == TOLD_CALL_PLAN ? told->plan_date : date;
+	told->is_dated_by_words = is_dated;
+	write_excerpt(reading, trigger, told->excerpt);
+}
+
+static void apply_rule(const struct reading *reading, const struct rule *rule, const char *clause,
+		       guint start)
+{
+	g_autoptr(GMatchInfo) match = NULL;
+
+	g_regex_match(rule->pattern, clause, 0, &match);
+	for (guint i = 0; i < MATCHES_MAX && g_match_info_matches(match); i++) {
+		struct trigger trigger = {rule, {0, 0}};
+		enum told_reading says;
+		int from, to;
+
+		g_match_info_fetch_pos(match, 0, &from, &to);
+		trigger.found = (struct stretch){start + (guint)from, start + (guint)to};
+		says = decide(reading, &trigger);
+		if (says != TOLD_NOTHING)
+			note(reading, &trigger, says);
+		g_match_info_next(match, NULL);
+	}
+}
+
+static void read_clause(const struct reading *reading)
+{
+	struct stretch at = clause_at(reading, reading->clause);
+	g_autofree char *clause = cut(reading, at);
+	guint64 rules = language_rules_in(reading->language, clause);
+
+	for (guint i = 0; i < reading->language->rules->len; i++) {
+		if (rules >> i & 1)
+			apply_rule(reading, g_ptr_array_index(reading->language->rules, i), clause,
+				   at.start);
+	}
+}
+
+static void read_in_language(const struct language *language, const char *folded,
+			     const struct telling *telling, bool handles_are_you, struct told *told)
+{
+	g_autofree char *own = text_own_words(language, folded);
+	struct reading reading = {
+		.language = language, .telling = telling, .own = own, .told = told};
+
+	if (language->automatic && g_regex_match(language->automatic, own, 0, NULL))
+		return;
+	respelled_init(&reading.respelled, language, own, telling, handles_are_you);
+	sentences_init(&reading.sentences, language, reading.respelled.text->str);
+	for (guint i = 0; i < reading.sentences.sentences->len; i++) {
+		const struct sentence *sentence = sentence_at(&reading, i);
+
+		reading.sentence = i;
+		for (guint j = 0; j < sentence->clauses; j++) {
+			reading.clause = sentence->first_clause + j;
+			read_clause(&reading);
+		}
+	}
+	sentences_release(&reading.sentences);
+	respelled_release(&reading.respelled);
+}
+
+bool told_read(const struct vocabulary *vocabulary, const char *text, const struct telling *telling,
+	       struct told *told)
+{
+	/* In a reply they are others; in a post of its own they are whom it is for. */
+	bool handles_are_you = telling->medium == TOLD_IN_PUBLIC && *text != '@';
+	g_autofree char *folded = NULL;
+
+	memset(told, 0, sizeof *told);
+	told->reading = TOLD_NOTHING;
+	told->date = told->plan_date = given_date_of_day(DAY_NONE);
+	for (guint i = 0; i < vocabulary->languages->len; i++) {
+		const struct language *language = g_ptr_array_index(vocabulary->languages, i);
+
+		if (language_rules_in(language, text) == 0)
+			continue;
+		if (folded == NULL)
+			folded = text_fold(text);
+		read_in_language(language, folded, telling, handles_are_you, told);
+	}
+	return told->reading != TOLD_NOTHING;
+}

@@ -1,0 +1,590 @@
+/*
+ * Tweets: whom the owner addressed in public. One file of an archive may repeat the tweets of
+ * another, parts are in no order, and an edited tweet stands there once for each version.
+ *
+ * The mentions in an archive are looked up when it is made, the words are not: a handle that
+ * changed hands since carries its new owner's id. Only in_reply_to_user_id lasts. So the mention
+ * that begins a reply names the person answered, whatever its id says.
+ */
+#include "importers/twitter/twitter.h"
+
+#include <string.h>
+
+#include "analyzer/told/hits.h"
+#include "analyzer/name.h"
+
+struct tweet_reader {
+	/* Those the tweet at hand addresses, each once, strongest channel first. */
+	GHashTable *addressed; /* char *: every key by which it does */
+	GArray *addressees;    /* struct addressee */
+};
+
+struct addressee {
+	struct person *person;
+	const char *key; /* borrowed from `addressed` */
+	enum channel channel;
+};
+
+/* One tweet, as far as its meaning goes. */
+struct tweet {
+	const json_t *object;
+	const char *text;
+	char *id;
+	char *initial;	      /* id of the first version; NULL in archives that know no versions */
+	char *answered;	      /* id of the person answered; NULL */
+	char *repeated;	      /* handle of the author retweeted; NULL */
+	const json_t *author; /* of the tweet retweeted, in archives of months; else NULL */
+	const json_t *mentions;
+	const json_t *taken_over; /* the mention that begins a reply and does not fit; NULL */
+	gint64 when;		  /* of the first version */
+	bool day_only;		  /* the archive has lost the time of day */
+	struct note *note;	  /* the whole of a long post; NULL */
+	guint note_first;	  /* whom only the long post addresses: from here */
+	guint note_end;		  /* to before here */
+	enum row_fate fate;
+};
+
+struct tweet_reader *tweet_reader_new(void)
+{
+	struct tweet_reader *reader = g_new0(struct tweet_reader, 1);
+
+	reader->addressed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	reader->addressees = g_array_new(FALSE, FALSE, sizeof(struct addressee));
+	return reader;
+}
+
+void tweet_reader_free(struct tweet_reader *reader)
+{
+	g_hash_table_unref(reader->addressed);
+	g_array_unref(reader->addressees);
+	g_free(reader);
+}
+
+static char *id_in(const json_t *object, const char *member, const char *older_member)
+{
+	char *id = item_id(object, member);
+
+	return id ? id : item_id(object, older_member);
+}
+
+/* Nobody is addressed yet, and the owner is not to be. */
+static void start_addressing(struct twitter *twitter)
+{
+	struct tweet_reader *reader = twitter->tweets;
+
+	g_hash_table_remove_all(reader->addressed);
+	g_array_set_size(reader->addressees, 0);
+	if (twitter->owner_id)
+		g_hash_table_add(reader->addressed, key_twitter_id(twitter->owner_id));
+	if (twitter->owner_handle)
+		g_hash_table_add(reader->addressed, g_strdup(twitter->owner_handle));
+}
+
+static bool is_addressed(const struct tweet_reader *reader, const char *key)
+{
+	return key && g_hash_table_contains(reader->addressed, key);
+}
+
+/* Takes the keys, either of which may be NULL. The record goes by the id. */
+static void address(struct twitter *twitter, char *id_key, char *handle_key, enum channel channel)
+{
+	struct tweet_reader *reader = twitter->tweets;
+	char *key = id_key ? id_key : handle_key;
+	bool is_new = key && !is_addressed(reader, id_key) && !is_addressed(reader, handle_key);
+	struct addressee addressee = {.key = key, .channel = channel};
+
+	if (is_new) {
+		addressee.person = network_person(twitter->import->network, ORIGIN_TWITTER, key);
+		g_array_append_val(reader->addressees, addressee);
+	}
+	/* A key that is there stays, as an addressee may borrow it; the table frees the other. */
+	if (id_key)
+		g_hash_table_insert(reader->addressed, id_key, NULL);
+	if (handle_key)
+		g_hash_table_insert(reader->addressed, handle_key, NULL);
+}
+
+static void learn_handle(struct twitter *twitter, const char *id_key, const char *handle,
+			 enum handle_claim claim)
+{
+	g_autofree char *handle_key = key_twitter_handle(handle);
+	struct network *network = twitter->import->network;
+
+	if (id_key && handle_key)
+		network_handle(network, network_person(network, ORIGIN_TWITTER, id_key), handle_key,
+			       claim);
+}
+
+static void learn_name(struct twitter *twitter, const char *key, const char *name)
+{
+	struct network *network = twitter->import->network;
+
+	if (key)
+		network_name(network, network_person(network, ORIGIN_TWITTER, key), name,
+			     twitter->import->source->made);
+}
+
+static char *mention_id_key(const json_t *mention)
+{
+	g_autofree char *id = id_in(mention, "id_str", "id");
+
+	return id ? key_twitter_id(id) : NULL;
+}
+
+static int mention_start(const json_t *mention)
+{
+	g_autofree char *start = twitter_id_of(json_array_get(item_array(mention, "indices"), 0));
+
+	return start ? (int)MIN(twitter_number(start), G_MAXINT) : -1;
+}
+
+static bool has_handle(const json_t *mention, const char *handle)
+{
+	return g_ascii_strcasecmp(item_text(mention, "screen_name"), handle) == 0;
+}
+
+static void address_mention(struct twitter *twitter, const json_t *mention, enum channel channel)
+{
+	const char *handle = item_text(mention, "screen_name");
+	char *id_key = mention_id_key(mention);
+	char *handle_key = key_twitter_handle(handle);
+
+	learn_handle(twitter, id_key, handle, HANDLE_CURRENT);
+	learn_name(twitter, id_key ? id_key : handle_key, item_text(mention, "name"));
+	address(twitter, id_key, handle_key, channel);
+}
+
+/* The first of these mentions that begins the words and is somebody else's, unless the person
+ * answered is mentioned too. */
+static const json_t *find_taken_over(const struct twitter *twitter, const struct tweet *tweet)
+{
+	const json_t *first = NULL;
+
+	if (!tweet->answered || twitter_is_owner(twitter, tweet->answered))
+		return NULL;
+	for (gsize i = 0; i < json_array_size(tweet->mentions); i++) {
+		const json_t *mention = json_array_get(tweet->mentions, i);
+		g_autofree char *id = id_in(mention, "id_str", "id");
+
+		if (id && strcmp(id, tweet->answered) == 0)
+			return NULL;
+		if (!first && mention_start(mention) == 0)
+			first = mention;
+	}
+	return first;
+}
+
+/* Nobody is mentioned by the handle that was taken over, neither there nor further on. */
+static void set_taken_over(struct twitter *twitter, const struct tweet *tweet, const char *key)
+{
+	const char *handle = item_text(tweet->taken_over, "screen_name");
+	char *new_owner = mention_id_key(tweet->taken_over);
+	char *handle_key = key_twitter_handle(handle);
+
+	if (twitter->owner_id)
+		learn_handle(twitter, key, handle, HANDLE_FORMER);
+	if (new_owner)
+		g_hash_table_insert(twitter->tweets->addressed, new_owner, NULL);
+	if (handle_key)
+		g_hash_table_insert(twitter->tweets->addressed, handle_key, NULL);
+}
+
+/* Of an account that is gone the archive keeps the id, and the handle only in the words. */
+static void learn_gone_handle(struct twitter *twitter, const struct tweet *tweet, const char *key)
+{
+	g_autofree char *handle = words_leading_handle(tweet->text);
+
+	for (gsize i = 0; i < json_array_size(tweet->mentions); i++) {
+		if (mention_start(json_array_get(tweet->mentions, i)) == 0)
+			return;
+	}
+	learn_handle(twitter, key, handle, HANDLE_FORMER);
+}
+
+static void address_reply(struct twitter *twitter, const struct tweet *tweet)
+{
+	const char *handle = item_text(tweet->object, "in_reply_to_screen_name");
+	char *key = key_twitter_id(tweet->answered);
+
+	if (!key)
+		return;
+	learn_handle(twitter, key, handle, HANDLE_CURRENT);
+	if (tweet->taken_over)
+		set_taken_over(twitter, tweet, key);
+	else if (!*handle)
+		learn_gone_handle(twitter, tweet, key);
+	address(twitter, key, key_twitter_handle(handle), CHANNEL_TWITTER_REPLY);
+}
+
+static void address_mentions(struct twitter *twitter, const struct tweet *tweet)
+{
+	for (gsize i = 0; i < json_array_size(tweet->mentions); i++) {
+		const json_t *mention = json_array_get(tweet->mentions, i);
+
+		if (tweet->taken_over &&
+		    has_handle(mention, item_text(tweet->taken_over, "screen_name")))
+			continue;
+		address_mention(twitter, mention, CHANNEL_TWITTER_MENTION);
+	}
+}
+
+static void address_note(struct twitter *twitter, const struct note *note)
+{
+	for (guint i = 0; i < note->mentions->len; i++)
+		address(twitter, NULL, g_strdup(g_ptr_array_index(note->mentions, i)),
+			CHANNEL_TWITTER_MENTION);
+}
+
+static void address_quotes(struct twitter *twitter, const struct tweet *tweet)
+{
+	const json_t *urls = item_array(item_object(tweet->object, "entities"), "urls");
+
+	for (gsize i = 0; i < json_array_size(urls); i++) {
+		const char *url = item_text(json_array_get(urls, i), "expanded_url");
+		g_autofree char *handle = words_status_handle(url);
+
+		if (handle)
+			address(twitter, NULL, key_twitter_handle(handle), CHANNEL_TWITTER_QUOTE);
+	}
+}
+
+/* The id of an account that is gone, from the picture that came along with the retweet. */
+static char *media_author_key(const struct tweet *tweet)
+{
+	const json_t *entities = item_object(tweet->object, "extended_entities");
+	const json_t *media = json_array_get(item_array(entities, "media"), 0);
+	g_autofree char *id = NULL, *owner = NULL;
+
+	if (!media)
+		media = json_array_get(item_array(item_object(tweet->object, "entities"), "media"),
+				       0);
+	owner = words_status_handle(item_text(media, "expanded_url"));
+	if (!owner || g_ascii_strcasecmp(owner, tweet->repeated) != 0)
+		return NULL;
+	id = id_in(media, "source_user_id_str", "source_user_id");
+	return id ? key_twitter_id(id) : NULL;
+}
+
+/* The author stands first in the words; letter case may differ there. */
+static const json_t *find_author(const struct tweet *tweet)
+{
+	const json_t *author = NULL;
+
+	for (gsize i = 0; i < json_array_size(tweet->mentions); i++) {
+		const json_t *mention = json_array_get(tweet->mentions, i);
+
+		if (mention_start(mention) == (int)strlen("RT "))
+			return mention;
+		if (!author && has_handle(mention, tweet->repeated))
+			author = mention;
+	}
+	return author;
+}
+
+static void address_author(struct twitter *twitter, const struct tweet *tweet)
+{
+	const json_t *author = tweet->author ? tweet->author : find_author(tweet);
+	g_autofree char *id_key = author ? mention_id_key(author) : NULL;
+
+	if (id_key) {
+		address_mention(twitter, author, CHANNEL_TWITTER_RETWEET);
+		return;
+	}
+	id_key = media_author_key(tweet);
+	learn_handle(twitter, id_key, tweet->repeated, HANDLE_FORMER);
+	address(twitter, g_steal_pointer(&id_key), key_twitter_handle(tweet->repeated),
+		CHANNEL_TWITTER_RETWEET);
+}
+
+static char *initial_id_of(const json_t *object)
+{
+	const json_t *versions = item_object(object, "edit_info");
+	const json_t *edit = item_object(versions, "edit");
+	const json_t *ids = item_array(item_object(versions, "initial"), "editTweetIds");
+
+	return edit ? item_id(edit, "initialTweetId") : twitter_id_of(json_array_get(ids, 0));
+}
+
+/* A reply whose words begin like a retweet is a reply. */
+static char *repeated_handle(const struct tweet *tweet)
+{
+	const char *handle = item_text(tweet->author, "screen_name");
+
+	if (*handle)
+		return g_strdup(handle);
+	return tweet->answered ? NULL : words_retweeted_handle(tweet->text);
+}
+
+/* False, and all of it empty, when the element is no tweet. */
+static bool tweet_init(struct tweet *tweet, const json_t *element)
+{
+	const json_t *object = item_object(element, "tweet");
+
+	memset(tweet, 0, sizeof(*tweet));
+	tweet->object = object ? object : element;
+	tweet->id = id_in(tweet->object, "id_str", "id");
+	if (!tweet->id)
+		return false;
+	tweet->text = item_text(tweet->object, "full_text");
+	if (!*tweet->text)
+		tweet->text = item_text(tweet->object, "text");
+	tweet->initial = initial_id_of(tweet->object);
+	tweet->answered = id_in(tweet->object, "in_reply_to_user_id_str", "in_reply_to_user_id");
+	if (g_strcmp0(tweet->answered, "-1") == 0)
+		g_clear_pointer(&tweet->answered, g_free);
+	tweet->author = item_object(item_object(tweet->object, "retweeted_status"), "user");
+	tweet->repeated = repeated_handle(tweet);
+	tweet->mentions = item_array(item_object(tweet->object, "entities"), "user_mentions");
+	return true;
+}
+
+static void tweet_release(struct tweet *tweet)
+{
+	g_free(tweet->id);
+	g_free(tweet->initial);
+	g_free(tweet->answered);
+	g_free(tweet->repeated);
+}
+
+bool twitter_has_lost_time(const char *created_at, gint64 when)
+{
+	static const gint64 mended = G_GINT64_CONSTANT(1288828800); /* 2010-11-04 */
+
+	return g_ascii_isdigit(*created_at) && when < mended && when % 86400 == 0;
+}
+
+/* Every version gives the time of the first, so that it does not matter which one is counted. */
+static void set_when(struct twitter *twitter, struct items *items, struct tweet *tweet)
+{
+	const char *created_at = item_text(tweet->object, "created_at");
+	gint64 written = date_parse(DATE_TWITTER, created_at);
+
+	if (g_ascii_isdigit(*created_at))
+		twitter->grailbird = "G1b";
+	tweet->day_only = written != WHEN_NONE && twitter_has_lost_time(created_at, written);
+	tweet->when = twitter_when(twitter, items, written, tweet->id);
+	if (tweet->when != WHEN_NONE)
+		tweet->note = note_of_tweet(twitter->notes, tweet->when, tweet->text);
+	if (tweet->initial && strcmp(tweet->initial, tweet->id) != 0) {
+		gint64 first = date_of_tweet_id(twitter_number(tweet->initial));
+
+		tweet->when = first != WHEN_NONE ? first : tweet->when;
+	}
+}
+
+/* Archives of months name the author of every tweet: the owner, as they are called today. */
+static void learn_owner(struct twitter *twitter, const struct tweet *tweet)
+{
+	const json_t *user = item_object(tweet->object, "user");
+	g_autofree char *id = NULL;
+
+	if (!user || (twitter->owner_id && !twitter->owner_is_declared))
+		return;
+	id = item_id(user, "id_str");
+	twitter_set_owner(twitter, id, item_text(user, "screen_name"), item_text(user, "name"));
+}
+
+static void remember_answer(struct twitter *twitter, const struct tweet *tweet)
+{
+	g_autofree char *status =
+		id_in(tweet->object, "in_reply_to_status_id_str", "in_reply_to_status_id");
+
+	threads_remember(twitter, tweet->id, status, tweet->answered);
+}
+
+static enum row_fate fate_of(struct network *network, const struct tweet *tweet)
+{
+	if (!network_first_sight(network, "tweet", tweet->id, NULL))
+		return ROW_TWICE;
+	if (tweet->initial && !network_first_sight(network, "tweet-edit", tweet->initial, NULL))
+		return ROW_OLDER_VERSION;
+	return ROW_KEPT;
+}
+
+/* Each version may address somebody new, none counts for the same person again. */
+static void add_interactions(struct twitter *twitter, const struct tweet *tweet, struct place place,
+			     guint first, guint end)
+{
+	struct network *network = twitter->import->network;
+	const GArray *addressees = twitter->tweets->addressees;
+
+	for (guint i = first; i < end; i++) {
+		const struct addressee *to = &g_array_index(addressees, struct addressee, i);
+
+		if (tweet->initial &&
+		    !network_first_sight(network, "tweet-to", tweet->initial, to->key, NULL))
+			continue;
+		twitter->needs_owner = true;
+		network_add(network, (struct interaction){
+					     .channel = to->channel,
+					     .from = twitter->import->source->account,
+					     .to = to->person,
+					     .when = tweet->when,
+					     .day_only = tweet->day_only,
+					     .place = place,
+				     });
+	}
+}
+
+static void gather_addressees(struct twitter *twitter, gint64 when, struct place place)
+{
+	const GArray *addressees = twitter->tweets->addressees;
+	g_autoptr(GPtrArray) people = NULL;
+
+	if (addressees->len < 2)
+		return;
+	people = g_ptr_array_new();
+	g_ptr_array_add(people, twitter->import->source->account);
+	for (guint i = 0; i < MIN(addressees->len, G_MAXUINT16 - 1); i++)
+		g_ptr_array_add(people, g_array_index(addressees, struct addressee, i).person);
+	network_gather(twitter->import->network,
+		       (struct gathering){
+			       .channel = g_array_index(addressees, struct addressee, 0).channel,
+			       .when = when,
+			       .place = place,
+		       },
+		       (struct person *const *)people->pdata, people->len);
+}
+
+static void remember_doubt(struct twitter *twitter, const struct tweet *tweet, struct place place)
+{
+	g_autofree char *mentioned = NULL, *handle = NULL;
+
+	if (!tweet->taken_over)
+		return;
+	mentioned = mention_id_key(tweet->taken_over);
+	handle = key_twitter_handle(item_text(tweet->taken_over, "screen_name"));
+	if (handle)
+		threads_doubt(twitter, tweet->answered, handle, mentioned, tweet->when, place);
+}
+
+static void address_all(struct twitter *twitter, struct tweet *tweet)
+{
+	const GArray *addressees = twitter->tweets->addressees;
+
+	start_addressing(twitter);
+	if (tweet->repeated) {
+		address_author(twitter, tweet);
+		return;
+	}
+	tweet->taken_over = find_taken_over(twitter, tweet);
+	if (tweet->answered)
+		address_reply(twitter, tweet);
+	address_mentions(twitter, tweet);
+	tweet->note_first = addressees->len;
+	if (tweet->note)
+		address_note(twitter, tweet->note);
+	tweet->note_end = addressees->len;
+	address_quotes(twitter, tweet);
+}
+
+/* Of a tweet that was there before only its long post may be news. */
+static void add_tweet(struct twitter *twitter, struct tweet *tweet, struct place place)
+{
+	address_all(twitter, tweet);
+	if (tweet->fate == ROW_TWICE) {
+		add_interactions(twitter, tweet, place, tweet->note_first, tweet->note_end);
+		return;
+	}
+	add_interactions(twitter, tweet, place, 0, twitter->tweets->addressees->len);
+	remember_doubt(twitter, tweet, place);
+	if (tweet->fate == ROW_KEPT && !tweet->repeated)
+		gather_addressees(twitter, tweet->when, place);
+}
+
+/* A reply may say that they met; other tweets speak to everybody. */
+static void note_words(const struct twitter *twitter, const struct tweet *tweet, struct place place)
+{
+	g_autofree char *words = NULL;
+
+	if (tweet->fate != ROW_KEPT || tweet->repeated || !tweet->answered)
+		return;
+	words = words_unescape(tweet->text);
+	hits_note(twitter->import->network->hits,
+		  &(struct said){.when = tweet->when,
+				 .place = place,
+				 .medium = TOLD_IN_PUBLIC,
+				 .people = twitter->tweets->addressees->len},
+		  words);
+}
+
+static void read_tweet(struct twitter *twitter, struct items *items, const json_t *element)
+{
+	struct tweet tweet;
+
+	if (!tweet_init(&tweet, element)) {
+		twitter_skip(twitter, items, DIAG_ELEMENT_ODD, "not a tweet");
+		return;
+	}
+	learn_owner(twitter, &tweet);
+	remember_answer(twitter, &tweet);
+	set_when(twitter, items, &tweet);
+	if (tweet.when == WHEN_NONE) {
+		twitter_skip(twitter, items, DIAG_ROW_NO_DATE, NULL);
+	} else {
+		tweet.fate = fate_of(twitter->import->network, &tweet);
+		add_tweet(twitter, &tweet, items_place(items));
+		note_words(twitter, &tweet, items_place(items));
+		twitter_count(items, tweet.fate, tweet.when);
+	}
+	tweet_release(&tweet);
+}
+
+/* Most of a tweet's bytes: what nobody here reads. */
+static const char *const left_out[] = {
+	"additional_media_info",
+	"display_text_range",
+	"display_url",
+	"editableUntil",
+	"editsRemaining",
+	"favorite_count",
+	"favorited",
+	"hashtags",
+	"isEditEligible",
+	"lang",
+	"media_url",
+	"media_url_https",
+	"possibly_sensitive",
+	"retweet_count",
+	"retweeted",
+	"sizes",
+	"source",
+	"symbols",
+	"truncated",
+	"type",
+	"url",
+	"video_info",
+	NULL,
+};
+
+void twitter_read_tweets(struct twitter *twitter, struct items *items)
+{
+	const json_t *element;
+
+	items_leave_out(items, left_out);
+	while ((element = items_next(items)))
+		read_tweet(twitter, items, element);
+}
+
+/* A long post whose tweet is not there, for whatever reason, still mentions people. */
+static void add_note(struct twitter *twitter, const struct note *note)
+{
+	struct tweet tweet = {.when = note->when};
+
+	start_addressing(twitter);
+	address_note(twitter, note);
+	add_interactions(twitter, &tweet, note->place, 0, twitter->tweets->addressees->len);
+	gather_addressees(twitter, note->when, note->place);
+}
+
+void tweets_end(struct twitter *twitter)
+{
+	const GPtrArray *notes = notes_all(twitter->notes);
+
+	for (guint i = 0; i < notes->len; i++) {
+		const struct note *note = g_ptr_array_index(notes, i);
+
+		if (!note->has_tweet)
+			add_note(twitter, note);
+	}
+}

@@ -1,0 +1,22 @@
+/*
+ * The members of report.json that are more than a few lines: one for each part of the findings,
+ * named in the table of report.c. Each is a new reference.
+ */
+#ifndef REPORTS_JSON_MEMBERS_H
+#define REPORTS_JSON_MEMBERS_H
+
+#include <jansson.h>
+
+#include "analyzer/findings.h"
+
+json_t *member_sources(const struct findings *findings);
+json_t *member_joins(const struct findings *findings);
+json_t *member_left_out(const struct findings *findings);
+json_t *member_certainty(const struct findings *findings);
+json_t *member_ask(const struct findings *findings);
+
+/* Tens of thousands, so they are printed as they come: appends the array, laid out as jansson
+ * would, two columns in. */
+void member_append_ties(GString *out, const struct findings *findings);
+
+#endif

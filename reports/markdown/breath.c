@@ -1,0 +1,210 @@
+/*
+ * "In one breath": how many ties, how many of them were taken offline, how that has changed, and
+ * what the word "never" rests on. Without any offline source the first line says that nobody can
+ * say yet.
+ */
+#include "reports/markdown/markdown.h"
+
+#include <math.h>
+
+#include "reports/markdown/prose.h"
+#include "reports/text.h"
+
+static void say_nobody_knows(GString *out, const struct findings *findings)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+	char count[TEXT_SIZE];
+
+	if (findings->totals.ties == 1)
+		g_string_append(text, "Nobody can say yet whether you have taken your one tie "
+				      "offline: these exports hold no calendar and no journal, and "
+				      "no words that say it. It counts as online for that reason "
+				      "alone.");
+	else
+		g_string_append_printf(
+			text,
+			"Nobody can say yet which of your %s ties you have taken offline: these "
+			"exports hold no calendar and no journal, and no words that say it. All "
+			"%s count as online for that reason alone.",
+			text_number(findings->totals.ties, count), count);
+	g_string_append(text, " A journal of a few lines changes that; the README shows one.");
+	prose_paragraph(out, text->str);
+}
+
+static void add_past(GString *text, const char *when, const struct totals *totals)
+{
+	char online[TEXT_SIZE], ties[TEXT_SIZE], share[TEXT_SIZE];
+
+	g_string_append_printf(text, "%s%s of %s", when,
+			       text_number(totals->states[STATE_ONLINE], online),
+			       text_number(totals->ties, ties));
+	if (totals->ties >= FEW_TIES)
+		g_string_append_printf(
+			text, " (%s)",
+			text_share(totals->states[STATE_ONLINE], totals->ties, share));
+}
+
+static void add_change(GString *text, const struct findings *findings)
+{
+	if (!findings->has_previous) {
+		g_string_append(text, " There is no earlier month to compare with.");
+		return;
+	}
+	add_past(text, " A month ago it was ", &findings->previous);
+	if (findings->has_year_before)
+		add_past(text, ", a year ago ", &findings->year_before);
+	g_string_append_c(text, '.');
+}
+
+static void say_states(GString *out, const struct findings *findings)
+{
+	const guint *states = findings->totals.states;
+	guint ties = findings->totals.ties;
+	g_autoptr(GString) text = g_string_new(NULL);
+	char number[TEXT_SIZE];
+
+	g_string_append_printf(text, "You have %s %s. ", text_number(ties, number),
+			       text_plural(ties, "tie", "ties"));
+	g_string_append_printf(text, "Your data shows that you have met %s of them",
+			       text_number(states[STATE_MET], number));
+	if (states[STATE_MET] && ties >= FEW_TIES)
+		g_string_append_printf(text, " (%s)", text_share(states[STATE_MET], ties, number));
+	g_string_append_printf(text, " and spoken with %s",
+			       text_number(states[STATE_SPOKEN], number));
+	g_string_append(text, states[STATE_SPOKEN] ? " more" : "");
+	if (states[STATE_SPOKEN] && ties >= FEW_TIES)
+		g_string_append_printf(text, " (%s)",
+				       text_share(states[STATE_SPOKEN], ties, number));
+	g_string_append(text, ".");
+	if (states[STATE_MAYBE])
+		g_string_append_printf(text, " For %s there is only a hint.",
+				       text_number(states[STATE_MAYBE], number));
+	if (states[STATE_ONLINE] == 0)
+		g_string_append(text, " None is without a trace.");
+	else {
+		g_string_append_printf(text, " For the other %s",
+				       text_number(states[STATE_ONLINE], number));
+		if (ties >= FEW_TIES)
+			g_string_append_printf(text, " (%s)",
+					       text_share(states[STATE_ONLINE], ties, number));
+		g_string_append(text, " there is no trace of a meeting or a call.");
+	}
+	add_change(text, findings);
+	prose_paragraph(out, text->str);
+}
+
+/* "a calendar that begins in March 2021 and a journal that begins in November 2025" */
+static void add_reach(GString *text, const struct findings *findings)
+{
+	static const struct {
+		enum source_kind kind;
+		const char *words;
+	} offline[] = {{SOURCE_CALENDAR, "a calendar"}, {SOURCE_JOURNAL, "a journal"}};
+	bool has_journal = false;
+	guint named = 0;
+
+	g_string_append(text, "The count rests on ");
+	for (gsize i = 0; i < G_N_ELEMENTS(offline); i++) {
+		gint32 month = month_of(findings->begins[offline[i].kind]);
+
+		if (month == MONTH_NONE)
+			continue;
+		g_string_append_printf(text, "%s%s that begins in %s %d", named++ ? " and " : "",
+				       offline[i].words, month_name(month), month / 12);
+	}
+	for (guint i = 0; i < findings->sources->len; i++)
+		has_journal |=
+			g_array_index(findings->sources, struct source_summary, i).source->kind ==
+			SOURCE_JOURNAL;
+	if (named == 0)
+		g_string_append(text, has_journal ? "a journal without dates"
+						  : "words in your messages alone");
+	g_string_append_c(text, '.');
+}
+
+static void say_never(GString *out, const struct findings *findings)
+{
+	guint online = findings->totals.states[STATE_ONLINE];
+	guint expected = (guint)lround(findings->expected_never);
+	g_autoptr(GString) text = g_string_new("No trace is not never. ");
+	char number[TEXT_SIZE], of[TEXT_SIZE];
+
+	if (online == 0)
+		return;
+	add_reach(text, findings);
+	if (findings->denied_online)
+		g_string_append_printf(
+			text, " Of the %s you have said yourself that you never met %s.",
+			text_number(online, of), text_number(findings->denied_online, number));
+	if (online >= FEW_TIES && expected > 0)
+		g_string_append_printf(
+			text,
+			" Allowing for meetings that left no trace, about %s of the %s are people "
+			"you have truly never met; that figure rests on general experience, not on "
+			"answers of yours ([how this is estimated](#where-the-data-ends)).",
+			text_number(expected, number), text_number(online, of));
+	prose_paragraph(out, text->str);
+}
+
+static void add_month_column(struct prose_table *table, gint32 month)
+{
+	prose_table_cell(table, "%.3s %d", month_name(month), month / 12);
+}
+
+static void add_state_cell(struct prose_table *table, const struct totals *totals, int state)
+{
+	char count[TEXT_SIZE], share[TEXT_SIZE];
+	guint ties = state < 0 ? totals->ties : totals->states[state];
+
+	text_count(ties, count);
+	if (state < 0 || ties == 0 || totals->ties < FEW_TIES)
+		prose_table_cell(table, "%s", count);
+	else
+		prose_table_cell(table, "%s (%s)", count, text_share(ties, totals->ties, share));
+}
+
+static void add_state_row(struct prose_table *table, const struct findings *findings, int state)
+{
+	prose_table_cell(table, "%s", state < 0 ? "ties" : state_name((enum state)state));
+	add_state_cell(table, &findings->totals, state);
+	if (findings->has_previous)
+		add_state_cell(table, &findings->previous, state);
+	if (findings->has_year_before)
+		add_state_cell(table, &findings->year_before, state);
+}
+
+static void add_state_table(GString *out, const struct findings *findings)
+{
+	struct prose_table table;
+	int columns = 2 + findings->has_previous + findings->has_year_before;
+	char alignment[] = "lrrr";
+
+	alignment[columns] = '\0';
+	prose_table_init(&table, alignment);
+	prose_table_cell(&table, "State");
+	add_month_column(&table, findings->month);
+	if (findings->has_previous)
+		add_month_column(&table, findings->month - 1);
+	if (findings->has_year_before)
+		add_month_column(&table, findings->month - 12);
+	for (int state = 0; state < STATES; state++)
+		add_state_row(&table, findings, state);
+	add_state_row(&table, findings, -1);
+	prose_table_print(&table, out);
+}
+
+void markdown_breath(GString *out, const struct page *page)
+{
+	const struct findings *findings = page->findings;
+
+	g_string_append(out, "## In one breath\n\n");
+	if (!findings->has_offline_source) {
+		say_nobody_knows(out, findings);
+		return;
+	}
+	say_states(out, findings);
+	say_never(out, findings);
+	markdown_picture(out, page, PLOT_SHARE);
+	if (findings->totals.ties > 1)
+		add_state_table(out, findings);
+}

@@ -1,0 +1,26 @@
+/*
+ * The sections of report.md, in the order in which they stand. Each appends its own heading and
+ * text, or nothing when it has nothing to say.
+ */
+#ifndef REPORTS_MARKDOWN_MARKDOWN_H
+#define REPORTS_MARKDOWN_MARKDOWN_H
+
+#include "reports/formats.h"
+
+void markdown_breath(GString *out, const struct page *page);   /* In one breath */
+void markdown_never(GString *out, const struct page *page);    /* Never taken offline */
+void markdown_ceilings(GString *out, const struct page *page); /* Ceilings */
+void markdown_together(GString *out, const struct page *page); /* Seen together */
+void markdown_ends(GString *out, const struct page *page);     /* Where the data ends */
+
+/* A picture with its alt text when it was drawn; else the sentence that says why it is missing,
+ * if there is one. */
+void markdown_picture(GString *out, const struct page *page, enum plot plot);
+
+/* "63 (29%)"; "63" when there are fewer than ten in all, which make no shares. */
+const char *markdown_portion(guint part, guint whole, char buffer[64]);
+
+/* Fewer ties than this make no percentages. */
+#define FEW_TIES 10
+
+#endif

@@ -1,0 +1,29 @@
+/*
+ * What a plot is to the rest of the program: a name, its words, and a drawing. One file for each
+ * (plot_NAME.c), one line for each in the table of plot.c.
+ */
+#ifndef REPORTS_PLOTS_KIND_H
+#define REPORTS_PLOTS_KIND_H
+
+#include <glib.h>
+
+#include "analyzer/findings.h"
+
+struct drawing {
+	GString *script; /* NAME.gp: what stands between style_open() and style_close() */
+	GString *data;	 /* NAME.dat: columns separated by tabs, no text from an archive */
+};
+
+struct plot_kind {
+	const char *name;
+	/* Why it is not drawn, as a sentence (new string); NULL when it is. The other functions
+	 * are called only then. */
+	char *(*missing)(const struct findings *findings);
+	char *(*title)(const struct findings *findings);
+	char *(*alt_text)(const struct findings *findings);
+	void (*draw)(const struct findings *findings, struct drawing *drawing);
+};
+
+extern const struct plot_kind plot_share, plot_warmth, plot_ceilings;
+
+#endif

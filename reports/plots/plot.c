@@ -1,0 +1,276 @@
+/*
+ * The pictures of a report: the table of plots, their files, and gnuplot over them. Writing comes
+ * first and drawing second, so that a machine without gnuplot still gets scripts and data.
+ */
+#include "reports/plots/plot.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "reports/plots/gnuplot.h"
+#include "reports/plots/kind.h"
+#include "reports/plots/style.h"
+
+static const struct plot_kind *const plots[PLOTS] = {
+	[PLOT_SHARE] = &plot_share,
+	[PLOT_WARMTH] = &plot_warmth,
+	[PLOT_CEILINGS] = &plot_ceilings,
+};
+
+static const char *const suffixes[] = {".gp", ".dat", ".svg", ".png"};
+
+const char *plot_name(enum plot plot)
+{
+	return plots[plot]->name;
+}
+
+char *plot_missing_sentence(const struct findings *findings, enum plot plot)
+{
+	return plots[plot]->missing(findings);
+}
+
+bool plot_is_drawn(const struct findings *findings, enum plot plot)
+{
+	g_autofree char *sentence = plots[plot]->missing(findings);
+
+	return !sentence;
+}
+
+char *plot_title(const struct findings *findings, enum plot plot)
+{
+	return plots[plot]->title(findings);
+}
+
+char *plot_alt_text(const struct findings *findings, enum plot plot)
+{
+	return plots[plot]->alt_text(findings);
+}
+
+bool plot_has_file(const char *file_name)
+{
+	guint i, j;
+
+	for (i = 0; i < PLOTS; i++) {
+		if (!g_str_has_prefix(file_name, plots[i]->name))
+			continue;
+		for (j = 0; j < G_N_ELEMENTS(suffixes); j++)
+			if (strcmp(file_name + strlen(plots[i]->name), suffixes[j]) == 0)
+				return true;
+	}
+	return false;
+}
+
+/* A file of a plot: "FOLDER/share.svg", new string. */
+static char *file_path(const char *folder, const char *name, const char *suffix)
+{
+	g_autofree char *file = g_strconcat(name, suffix, NULL);
+
+	return g_build_filename(folder, file, NULL);
+}
+
+/* With trouble, its message begins with the name of the file. */
+static bool write_file(const char *folder, const char *name, const char *suffix,
+		       const GString *content, char **trouble)
+{
+	g_autofree char *path = file_path(folder, name, suffix);
+	g_autoptr(GError) error = NULL;
+	const char *reason;
+
+	if (g_file_set_contents_full(path, content->str, (gssize)content->len,
+				     G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error))
+		return true;
+	/* GLib names a path that the user has never seen; the reason stands behind it. */
+	reason = strrchr(error->message, ':');
+	g_free(*trouble);
+	*trouble = g_strdup_printf("%s%s%s", name, suffix, reason ? reason : "");
+	return false;
+}
+
+static bool write_plot(const struct findings *findings, const struct plot_kind *kind,
+		       const char *folder, char **trouble)
+{
+	struct drawing drawing = {g_string_new(NULL), g_string_new(NULL)};
+	bool is_written;
+
+	style_open(drawing.script, kind->name);
+	kind->draw(findings, &drawing);
+	style_close(drawing.script);
+	is_written = write_file(folder, kind->name, ".dat", drawing.data, trouble) &&
+		     write_file(folder, kind->name, ".gp", drawing.script, trouble);
+	g_string_free(drawing.script, TRUE);
+	g_string_free(drawing.data, TRUE);
+	return is_written;
+}
+
+/* The text between two marks, both of which are replaced with it; false when it is not there. */
+static bool replace_element(GString *svg, const char *open, const char *close, const char *with)
+{
+	char *begin = strstr(svg->str, open);
+	char *end = begin ? strstr(begin, close) : NULL;
+	gssize at;
+
+	if (!end)
+		return false;
+	at = begin - svg->str;
+	g_string_erase(svg, at, end + strlen(close) - begin);
+	g_string_insert(svg, at, with);
+	return true;
+}
+
+/* Families that a machine without DejaVu can fall back on, and ids that stay apart when several
+ * pictures stand in one page. NAME is the plot's. */
+static const char *const replacements[][2] = {
+	{"font-family=\"DejaVu Serif Bold\"",
+	 "font-family=\"DejaVu Serif, Georgia, serif\" font-weight=\"bold\""},
+	{"font-family=\"DejaVu Sans Condensed Bold\"",
+	 "font-family=\"DejaVu Sans Condensed, Arial Narrow, sans-serif\" font-weight=\"bold\""},
+	{"font-family=\"DejaVu Sans Condensed\"",
+	 "font-family=\"DejaVu Sans Condensed, Arial Narrow, sans-serif\""},
+	{"id='gp", "id='NAME-gp"},
+	{"='#gp", "='#NAME-gp"},
+	{"id=\"gnuplot_canvas\"", "id=\"NAME-canvas\""},
+	{"id='textbox'", "id='NAME-textbox'"},
+};
+
+/* gnuplot names every curve in a <title>, which browsers show as a tooltip: the picture gets one
+ * title and one description instead. */
+static void tidy_svg(GString *svg, const char *name, const char *title, const char *alt_text)
+{
+	g_autofree char *heading = g_markup_printf_escaped("<TITLE>%s</TITLE>", title);
+	g_autofree char *description = g_markup_printf_escaped("<desc>%s</desc>", alt_text);
+	guint i;
+
+	replace_element(svg, "<title>", "</title>", heading);
+	replace_element(svg, "<desc>", "</desc>", description);
+	while (replace_element(svg, "<title>", "</title>", ""))
+		;
+	g_string_replace(svg, "TITLE>", "title>", 2);
+	for (i = 0; i < G_N_ELEMENTS(replacements); i++) {
+		GString *with = g_string_new(replacements[i][1]);
+
+		g_string_replace(with, "NAME", name, 0);
+		g_string_replace(svg, replacements[i][0], with->str, 0);
+		g_string_free(with, TRUE);
+	}
+}
+
+/* The picture as gnuplot left it; NULL when there is none or an empty one. */
+static GString *read_picture(const char *folder, const char *name, const char *suffix)
+{
+	g_autofree char *path = file_path(folder, name, suffix);
+	char *content = NULL;
+	gsize length = 0;
+	GString *picture;
+
+	if (!g_file_get_contents(path, &content, &length, NULL))
+		return NULL;
+	picture = length > 0 ? g_string_new_len(content, (gssize)length) : NULL;
+	g_free(content);
+	return picture;
+}
+
+/* A picture cut short by a full disk ends without its last bytes. */
+static bool is_whole(const GString *picture, const char *end, gsize length)
+{
+	return picture && picture->len > length &&
+	       memmem(picture->str + picture->len - length - 2, length + 2, end, length);
+}
+
+static bool finish_pictures(const struct findings *findings, const struct plot_kind *kind,
+			    const char *folder, char **trouble)
+{
+	GString *svg = read_picture(folder, kind->name, ".svg");
+	GString *png = read_picture(folder, kind->name, ".png");
+	bool is_done = is_whole(svg, "</svg>", 6) && is_whole(png, "IEND\xAE\x42\x60\x82", 8);
+
+	if (is_done) {
+		g_autofree char *title = kind->title(findings);
+		g_autofree char *alt_text = kind->alt_text(findings);
+
+		tidy_svg(svg, kind->name, title, alt_text);
+		is_done = write_file(folder, kind->name, ".svg", svg, trouble);
+	}
+	if (svg)
+		g_string_free(svg, TRUE);
+	if (png)
+		g_string_free(png, TRUE);
+	return is_done;
+}
+
+/* A half-drawn picture is worse than none. */
+static void remove_pictures(const char *folder, const char *name)
+{
+	guint i;
+
+	for (i = 2; i < G_N_ELEMENTS(suffixes); i++) {
+		g_autofree char *path = file_path(folder, name, suffixes[i]);
+
+		g_unlink(path);
+	}
+}
+
+/* Draws one plot from what stands in the folder. False: the note says why, try no other. */
+static bool draw_plot(const struct findings *findings, enum plot plot, const char *folder,
+		      const char *shown, struct plots_outcome *outcome)
+{
+	g_autofree char *script = g_strconcat(plots[plot]->name, ".gp", NULL);
+	g_autofree char *complaint = NULL;
+	enum gnuplot_outcome ran = gnuplot_run(folder, script, GNUPLOT_SECONDS, &complaint);
+
+	if (ran == GNUPLOT_DREW &&
+	    finish_pictures(findings, plots[plot], folder, &outcome->trouble)) {
+		outcome->has_picture[plot] = true;
+		return true;
+	}
+	remove_pictures(folder, plots[plot]->name);
+	if (outcome->note || outcome->trouble)
+		return true;
+	if (ran == GNUPLOT_MISSING)
+		outcome->note = g_strdup_printf(
+			"gnuplot is not installed, so the plots were left as scripts in %s", shown);
+	else
+		outcome->note = g_strdup_printf(
+			"gnuplot could not draw %s, so it was left as a script in %s: %s", script,
+			shown, complaint ? complaint : "the picture is not whole");
+	return ran != GNUPLOT_MISSING && ran != GNUPLOT_STUCK;
+}
+
+static void write_plots(const struct findings *findings, const char *folder, const char *shown,
+			struct plots_outcome *outcome)
+{
+	guint i;
+
+	for (i = 0; i < PLOTS; i++)
+		if (plot_is_drawn(findings, i) &&
+		    !write_plot(findings, plots[i], folder, &outcome->trouble))
+			return;
+	for (i = 0; i < PLOTS; i++)
+		if (plot_is_drawn(findings, i) && !draw_plot(findings, i, folder, shown, outcome))
+			return;
+}
+
+void plots_write(const struct findings *findings, const char *folder, const char *shown,
+		 struct plots_outcome *outcome)
+{
+	g_autofree char *inside = g_build_filename(folder, "plots", NULL);
+	g_autofree char *shown_inside = g_build_filename(shown, "plots", NULL);
+	g_autofree char *trouble = NULL;
+
+	memset(outcome, 0, sizeof(*outcome));
+	if (g_mkdir_with_parents(inside, 0700) != 0) {
+		outcome->trouble = g_strdup_printf("%s: %s", shown_inside, g_strerror(errno));
+		return;
+	}
+	write_plots(findings, inside, shown_inside, outcome);
+	if (outcome->trouble) {
+		trouble = g_steal_pointer(&outcome->trouble);
+		outcome->trouble = g_build_filename(shown_inside, trouble, NULL);
+	}
+}
+
+void plots_outcome_release(struct plots_outcome *outcome)
+{
+	g_clear_pointer(&outcome->note, g_free);
+	g_clear_pointer(&outcome->trouble, g_free);
+}

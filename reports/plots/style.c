@@ -1,0 +1,240 @@
+/*
+ * The house style of the plots. The one thing to know: a script is run once for SVG and once for
+ * PNG, which count type and points in different units; F and PS make them come out alike.
+ */
+#include "reports/plots/style.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Every text colour has a contrast of at least 4.5 on its background. */
+const struct plot_colour plot_palette[] = {
+	{"BG", "#FFFFFF", "#14171B"},	       {"INK", "#1F2328", "#E7E4DF"},
+	{"SOFT", "#57606A", "#A9AFB7"},	       {"GRID", "#E2E5E9", "#2A2F36"},
+	{"AXIS", "#9AA3AD", "#59616B"},	       {"FIELD", "#EDF3F9", "#1E2A35"},
+	{"MET", "#5E2F0D", "#F6D3A5"},	       {"SPOKEN", "#A85F1B", "#D68A3C"},
+	{"MAYBE", "#DDA94B", "#8F5E1E"},       {"ONLINE", "#5B8FBE", "#5B97C9"},
+	{"MAYBE_RING", "#C08F2E", "#8F5E1E"},  {"MET_TEXT", "#5E2F0D", "#F6D3A5"},
+	{"SPOKEN_TEXT", "#A85F1B", "#D68A3C"}, {"MAYBE_TEXT", "#7F5A0F", "#C08F4A"},
+	{"ONLINE_TEXT", "#2F6597", "#7FB2DE"}, {"PRIVATE", "#17406F", "#A9D0F2"},
+	{"PUBLIC", "#5B8FBE", "#5B97C9"},      {"NOTICE", "#A3BDD6", "#3F6385"},
+	{"LINK", "#C3CAD1", "#3B434C"},	       {NULL, NULL, NULL},
+};
+
+const char *const plot_state_fill[STATES] = {"MET", "SPOKEN", "MAYBE", "ONLINE"};
+const char *const plot_state_text[STATES] = {"MET_TEXT", "SPOKEN_TEXT", "MAYBE_TEXT",
+					     "ONLINE_TEXT"};
+
+struct face_metrics {
+	const char *function; /* of the script */
+	const char *family;
+	guint average;
+	guint16 advance[95]; /* thousandths of the size, from the space to the tilde */
+};
+
+static const struct face_metrics faces[FACES] = {
+	[FACE_TEXT] = {"px",
+		       "DejaVu Sans Condensed",
+		       530,
+		       {286, 360, 414, 754, 572, 855, 702, 247, 351, 351, 450, 754, 286, 325,
+			286, 303, 572, 572, 572, 572, 572, 572, 572, 572, 572, 572, 303, 303,
+			754, 754, 754, 478, 900, 615, 617, 628, 693, 568, 518, 697, 677, 265,
+			265, 590, 501, 776, 673, 708, 542, 708, 625, 571, 549, 659, 615, 890,
+			616, 549, 616, 351, 303, 351, 754, 450, 450, 551, 571, 495, 571, 554,
+			316, 571, 570, 250, 250, 521, 250, 876, 570, 550, 571, 571, 370, 469,
+			353, 570, 532, 736, 532, 532, 472, 572, 303, 572, 754}},
+	[FACE_BOLD] = {"pb",
+		       "DejaVu Sans Condensed Bold",
+		       570,
+		       {313, 410, 469, 754, 626, 901, 785, 275, 411, 411, 470, 754, 342, 374,
+			342, 329, 626, 626, 626, 626, 626, 626, 626, 626, 626, 626, 360, 360,
+			754, 754, 754, 522, 900, 696, 686, 660, 747, 615, 615, 738, 753, 334,
+			334, 697, 573, 896, 753, 765, 659, 765, 693, 648, 614, 730, 696, 993,
+			694, 651, 652, 411, 329, 411, 754, 450, 450, 607, 644, 533, 644, 610,
+			391, 644, 641, 308, 308, 598, 308, 938, 641, 618, 644, 644, 444, 536,
+			430, 641, 586, 831, 580, 586, 523, 641, 329, 641, 754}},
+	[FACE_TITLE] = {"pt",
+			"DejaVu Serif Bold",
+			620,
+			{348, 439, 521, 838,  696,  950, 903, 306,  473, 473, 523, 838, 348, 415,
+			 348, 365, 696, 696,  696,  696, 696, 696,  696, 696, 696, 696, 369, 369,
+			 838, 838, 838, 586,  1000, 776, 845, 796,  867, 762, 710, 854, 945, 468,
+			 473, 869, 703, 1107, 914,  871, 752, 871,  831, 722, 744, 872, 776, 1123,
+			 776, 714, 730, 473,  365,  473, 838, 500,  500, 648, 699, 609, 699, 636,
+			 430, 699, 727, 380,  362,  693, 380, 1058, 727, 667, 699, 699, 527, 563,
+			 462, 727, 581, 861,  596,  581, 568, 643,  364, 643, 838}},
+};
+
+static const char *const alignments[] = {
+	[ALIGN_LEFT] = "left", [ALIGN_CENTER] = "center", [ALIGN_RIGHT] = "right"};
+
+/* The part of every script that does not change. SVG counts type in pixels and a point's radius
+ * as 0.375 of the terminal's font size; PNG counts type in points at 96 dpi and a radius of 3. */
+static const char terminals[] =
+	"\tif (format eq \"svg\") {\n"
+	"\t\tset terminal svg size W,H noenhanced background rgb BG \\\n"
+	"\t\t\tfont \"DejaVu Sans Condensed,16\" linewidth 1 butt dynamic name NAME\n"
+	"\t\tF = 1.0; PS = 1/(0.375*16); D = 1.0\n"
+	"\t} else {\n"
+	"\t\tset terminal pngcairo size W,H noenhanced background rgb BG \\\n"
+	"\t\t\tfont \"DejaVu Sans Condensed,12\" linewidth 1 butt\n"
+	"\t\tF = 0.75; PS = 1/3.0; D = 2.0\n"
+	"\t}\n"
+	"\tset output NAME . \".\" . format\n"
+	"\tunset label; unset arrow; unset object\n";
+
+static const char functions[] =
+	"sx(x) = 1.0*x/W; sy(y) = 1 - 1.0*y/H    # pixels from the top left\n"
+	"set encoding utf8\n"
+	"set datafile separator \"\\t\"\n"
+	"unset key; unset border; unset tics\n";
+
+guint plot_colour_number(const char *name)
+{
+	const struct plot_colour *colour;
+
+	for (colour = plot_palette; colour->name; colour++)
+		if (strcmp(colour->name, name) == 0)
+			return (guint)g_ascii_strtoull(colour->light + 1, NULL, 16);
+	g_assert_not_reached();
+}
+
+double style_width(enum face face, double size, const char *text)
+{
+	const struct face_metrics *metrics = &faces[face];
+	guint sum = 0;
+
+	for (; *text; text = g_utf8_next_char(text)) {
+		guchar letter = (guchar)*text;
+
+		sum += letter >= ' ' && letter <= '~' ? metrics->advance[letter - ' ']
+						      : metrics->average;
+	}
+	return sum * size / 1000;
+}
+
+const char *style_fitting(enum face face, double size, double width, const char *const *wordings)
+{
+	while (wordings[1] && style_width(face, size, *wordings) > width)
+		wordings++;
+	return *wordings;
+}
+
+void style_number(GString *text, double number)
+{
+	char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+	double rounded = round(number * 100) / 100;
+
+	/* Adding zero turns -0 into 0. */
+	g_string_append(text, g_ascii_formatd(buffer, sizeof(buffer), "%.6g", rounded + 0.0));
+}
+
+void style_open(GString *script, const char *name)
+{
+	const struct plot_colour *colour;
+	guint i;
+
+	g_string_append_printf(script,
+			       "# Drawn by overcoffee. \"gnuplot %s.gp\" in this folder "
+			       "makes %s.svg and %s.png again.\n",
+			       name, name, name);
+	g_string_append_printf(script, "reset\nNAME = \"%s\"\nW = %d; H = %d\n", name, PLOT_WIDTH,
+			       PLOT_HEIGHT);
+	for (colour = plot_palette; colour->name; colour++)
+		g_string_append_printf(script, "%s = \"%s\"\n", colour->name, colour->light);
+	for (i = 0; i < FACES; i++)
+		g_string_append_printf(script, "%s(s) = sprintf(\"%s,%%.1f\", s*F)\n",
+				       faces[i].function, faces[i].family);
+	g_string_append(script, functions);
+	g_string_append(script, "\ndo for [format in \"svg png\"] {\n");
+	g_string_append(script, terminals);
+}
+
+void style_close(GString *script)
+{
+	g_string_append(script, "\tunset output\n}\n");
+}
+
+void style_label(GString *script, const struct label *label, const char *text)
+{
+	/* gnuplot runs what stands between backticks and reads backslashes: ours have neither. */
+	g_assert(!strpbrk(text, "\"\\`\n"));
+	g_string_append_printf(script, "\tset label \"%s\" at screen sx(", text);
+	style_number(script, label->x);
+	g_string_append(script, "),sy(");
+	style_number(script, label->y);
+	g_string_append_printf(script, ") %s font %s(", alignments[label->alignment],
+			       faces[label->face].function);
+	style_number(script, label->size);
+	g_string_append_printf(script, ") tc rgb %s front\n", label->colour);
+}
+
+void style_heading(GString *script, const char *title, const char *subtitle, const char *foot)
+{
+	struct label label = {PLOT_MARGIN, 54, ALIGN_LEFT, FACE_TITLE, SIZE_TITLE, "INK"};
+
+	style_label(script, &label, title);
+	label.y = 96;
+	label.face = FACE_TEXT;
+	label.size = SIZE_SUBTITLE;
+	label.colour = "SOFT";
+	style_label(script, &label, subtitle);
+	label.y = PLOT_HEIGHT - 28;
+	label.size = SIZE_NOTE;
+	style_label(script, &label, foot);
+}
+
+void style_line(GString *script, double x1, double y1, double x2, double y2, const char *look)
+{
+	g_string_append(script, "\tset arrow from screen sx(");
+	style_number(script, x1);
+	g_string_append(script, "),sy(");
+	style_number(script, y1);
+	g_string_append(script, ") to screen sx(");
+	style_number(script, x2);
+	g_string_append(script, "),sy(");
+	style_number(script, y2);
+	g_string_append_printf(script, ") nohead %s\n", look);
+}
+
+void style_frame(GString *script, double left, double top, double right, double bottom)
+{
+	static const char *const names[] = {"lmargin", "tmargin", "rmargin", "bmargin"};
+	const double edges[] = {left, top, right, bottom};
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(names); i++) {
+		g_string_append_printf(script, "\tset %s at screen %s(", names[i],
+				       i % 2 ? "sy" : "sx");
+		style_number(script, edges[i]);
+		g_string_append(script, ")\n");
+	}
+}
+
+char *style_month(gint32 month)
+{
+	return g_strdup_printf("%s %d", month_name(month), month / 12);
+}
+
+static const char *ordinal_ending(int day)
+{
+	static const char *const endings[] = {"th", "st", "nd", "rd"};
+
+	return day % 10 > 3 || (day >= 11 && day <= 13) ? "th" : endings[day % 10];
+}
+
+char *style_until(const struct findings *findings)
+{
+	g_autofree char *month = style_month(findings->month);
+	g_autofree char *newest = NULL;
+	int year, month_of_year, day;
+
+	if (findings->month_is_full || findings->newest == DAY_NONE)
+		return g_steal_pointer(&month);
+	if (month_of(findings->newest) != findings->month) {
+		newest = style_month(month_of(findings->newest));
+		return g_strdup_printf("%s, data to %s", month, newest);
+	}
+	day_to_civil(findings->newest, &year, &month_of_year, &day);
+	return g_strdup_printf("%s, to the %d%s", month, day, ordinal_ending(day));
+}

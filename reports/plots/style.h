@@ -1,0 +1,77 @@
+/*
+ * The house style of the plots: sizes, colours, type, and the few things every script does.
+ *
+ * Positions are pixels from the top left of the picture, lengths too; the script turns them into
+ * gnuplot's screen coordinates (sx, sy), so that SVG and PNG agree. Colours are named by the
+ * variables of the script: "INK", "MET".
+ */
+#ifndef REPORTS_PLOTS_STYLE_H
+#define REPORTS_PLOTS_STYLE_H
+
+#include <glib.h>
+
+#include "analyzer/findings.h"
+
+#define PLOT_WIDTH  1200
+#define PLOT_HEIGHT 675
+#define PLOT_MARGIN 48
+
+/* Type sizes. */
+#define SIZE_TITLE    34
+#define SIZE_SUBTITLE 21
+#define SIZE_LABEL    21
+#define SIZE_AXIS     19
+#define SIZE_NOTE     17
+
+struct plot_colour {
+	const char *name; /* variable of the script */
+	const char *light, *dark;
+};
+/* Ends with a NULL name. The HTML report takes its dark colours from here. */
+extern const struct plot_colour plot_palette[];
+
+/* The colour of this name as a number, as gnuplot wants it in data: 0x5E2F0D. */
+guint plot_colour_number(const char *name);
+
+extern const char *const plot_state_fill[STATES]; /* "MET" */
+extern const char *const plot_state_text[STATES]; /* "MET_TEXT": readable on the background */
+
+/* Faces are the functions of the script that make a font: px, pb, pt. */
+enum face { FACE_TEXT, FACE_BOLD, FACE_TITLE, FACES };
+
+/* How wide a text comes out. Anything but ASCII counts as an average letter. */
+double style_width(enum face face, double size, const char *text);
+
+/* The first of the wordings (the last is NULL) that fits into `width`, else the last of them. */
+const char *style_fitting(enum face face, double size, double width, const char *const *wordings);
+
+enum alignment { ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
+
+struct label {
+	double x, y; /* y is the middle of the line */
+	enum alignment alignment;
+	enum face face;
+	double size;
+	const char *colour;
+};
+
+/* Everything up to the first mark: terminals, palette, functions. All that follows is drawn once
+ * as SVG and once as PNG, until style_close(). */
+void style_open(GString *script, const char *name);
+void style_close(GString *script);
+
+void style_heading(GString *script, const char *title, const char *subtitle, const char *foot);
+void style_label(GString *script, const struct label *label, const char *text);
+void style_line(GString *script, double x1, double y1, double x2, double y2, const char *look);
+/* Where the plot itself stands. */
+void style_frame(GString *script, double left, double top, double right, double bottom);
+
+/* Appends a number with at most two decimals and a point, whatever the locale. */
+void style_number(GString *text, double number);
+
+/* New strings: a month, "October 2026"; the reporting month, "October 2026, to the 22nd" when
+ * the data does not fill it. */
+char *style_month(gint32 month);
+char *style_until(const struct findings *findings);
+
+#endif
