@@ -12,12 +12,13 @@
 static const struct {
 	const char *name; /* for a message when a library fails */
 	void (*run)(struct analysis *analysis);
+	void (*release)(struct findings *findings); /* of its part; NULL when findings.c does */
 } analyses[] = {
-	{"ties", tie_analysis},	     {"warmth", warmth_analysis},
-	{"chance", chance_analysis}, {"ceilings", ceiling_analysis},
-	{"change", change_analysis}, {"evidence", evidence_analysis},
-	{"sources", reach_analysis}, {"together", together_analysis},
-	{"questions", ask_analysis},
+	{"ties", tie_analysis, NULL},	   {"warmth", warmth_analysis, NULL},
+	{"chance", chance_analysis, NULL}, {"ceilings", ceiling_analysis, NULL},
+	{"change", change_analysis, NULL}, {"evidence", evidence_analysis, NULL},
+	{"sources", reach_analysis, NULL}, {"together", together_analysis, NULL},
+	{"questions", ask_analysis, NULL},
 };
 
 static const char *const state_names[STATES] = {
@@ -106,6 +107,10 @@ void analyze(struct findings *findings, const struct network *network,
 
 void findings_release(struct findings *findings)
 {
+	for (gsize i = 0; i < G_N_ELEMENTS(analyses); i++) {
+		if (analyses[i].release)
+			analyses[i].release(findings);
+	}
 	for (guint i = 0; i < findings->ties->len; i++)
 		g_ptr_array_unref(g_array_index(findings->ties, struct tie, i).keys);
 	g_array_unref(findings->ties);

@@ -59,12 +59,20 @@ static void add_title(GString *out, const struct findings *findings)
 	g_string_append(out, "\n\n");
 }
 
+/* The sections in the order in which they stand. */
+static void (*const sections[])(GString *out, const struct page *page) = {
+	/* clang-format off */
+	markdown_breath,
+	markdown_never,
+	markdown_ceilings,
+	markdown_together,
+	markdown_ends,
+	/* clang-format on */
+};
+
 void markdown_write(GString *out, const struct page *page)
 {
 	add_title(out, page->findings);
-	markdown_breath(out, page);
-	markdown_never(out, page);
-	markdown_ceilings(out, page);
-	markdown_together(out, page);
-	markdown_ends(out, page);
+	for (gsize i = 0; i < G_N_ELEMENTS(sections); i++)
+		sections[i](out, page);
 }
