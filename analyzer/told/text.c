@@ -185,7 +185,7 @@ static bool is_word_byte(char byte)
 }
 
 /* "w/" is a word of its own; an emoji is none. */
-static gsize word_length(const char *text)
+gsize text_word_length(const char *text)
 {
 	const char *end = text;
 
@@ -221,12 +221,23 @@ static bool is_part_of_name(const char *word, const char *name)
 	return false;
 }
 
-/* "soooo gooood" is "so good": more than two of a letter are one, or two where that is a word. */
-static char *shortened(const char *word)
+static bool has_long_letter(const char *word)
 {
-	GString *one = g_string_new(NULL);
+	for (const char *at = word; at[0] && at[1]; at++) {
+		if (at[0] == at[1] && at[1] == at[2] && g_ascii_isalpha(at[0]))
+			return true;
+	}
+	return false;
+}
+
+char *text_shortened(const char *word)
+{
+	GString *one;
 	bool is_long = false;
 
+	if (!has_long_letter(word))
+		return NULL;
+	one = g_string_new(NULL);
 	for (const char *at = word; *at; at++) {
 		if (at > word && at[0] == at[-1] && (at[1] == at[0] || is_long)) {
 			is_long = true;
@@ -237,15 +248,6 @@ static char *shortened(const char *word)
 		g_string_append_c(one, *at);
 	}
 	return g_string_free(one, FALSE);
-}
-
-static bool has_long_letter(const char *word)
-{
-	for (const char *at = word; at[0] && at[1]; at++) {
-		if (g_ascii_isalpha(at[0]) && at[0] == at[1] && at[1] == at[2])
-			return true;
-	}
-	return false;
 }
 
 /* What a word is read as: itself, mostly. */
@@ -266,7 +268,7 @@ static const char *reading_of(const struct language *language, const char *word,
 static void append_word(struct respelled *respelled, const struct language *language,
 			const char *word, guint origin, const struct telling *telling)
 {
-	g_autofree char *brief = has_long_letter(word) ? shortened(word) : NULL;
+	g_autofree char *brief = text_shortened(word);
 	const char *reading = reading_of(language, brief ? brief : word, telling);
 
 	if (reading)
@@ -298,7 +300,7 @@ void respelled_init(struct respelled *respelled, const struct language *language
 	respelled->origin = g_array_sized_new(FALSE, FALSE, sizeof(guint), end + 1);
 	for (const char *at = text; *at;) {
 		gsize handle = handles_are_you ? handle_length(text, at) : 0;
-		gsize length = handle ? handle : word_length(at);
+		gsize length = handle ? handle : text_word_length(at);
 		g_autofree char *word = g_strndup(at, length);
 
 		if (handle)

@@ -16,6 +16,12 @@ char *text_fold(const char *text);
  * whatever stands between quotation marks. New. */
 char *text_own_words(const struct language *language, const char *folded);
 
+/* How many bytes the word that begins here has; 0 when none does. */
+gsize text_word_length(const char *text);
+/* "soooo gooood" is "so good": more than two of a letter are one, or two where that is a word. New;
+ * NULL for a word without. */
+char *text_shortened(const char *word);
+
 struct respelled {
 	GString *text;
 	GArray *origin; /* guint: for each byte of `text`, and its end, the offset it came from */

@@ -1,5 +1,6 @@
 /*
- * The reading of messages: a cheap look for cues first, which most messages do not pass; then the
+ * The reading of messages: a cheap look for the words that rules need first, which most messages do
+ * not pass; then the
  * rules of the vocabulary on each clause. A rule finds a trigger ("great ... seeing you"), and its
  * steps ask what stands around it: before it a wish or a negation, behind it a webinar.
  */
@@ -21,6 +22,7 @@ struct reading {
 	struct respelled respelled;
 	struct sentences sentences;
 	guint sentence, clause; /* the current ones */
+	const bool *may_hold;	/* by condition: the message has the words that it needs */
 	struct told *told;
 };
 
@@ -110,8 +112,10 @@ static bool holds(const struct reading *reading, const struct trigger *trigger, 
 
 	if (index < KNOWN_CONDITIONS)
 		return known_holds(reading, index);
+	if (!reading->may_hold[index])
+		return false;
 	text = text_in_scope(reading, trigger, condition->scope);
-	return g_regex_match(condition->pattern, text, 0, NULL);
+	return g_regex_match(language_regex(reading->language, condition->pattern), text, 0, NULL);
 }
 
 static bool any_set_holds(const struct reading *reading, const struct trigger *trigger,
@@ -216,14 +220,16 @@ static void note(const struct reading *reading, const struct trigger *trigger,
 	write_excerpt(reading, trigger, told->excerpt);
 }
 
-static void apply_rule(const struct reading *reading, const struct rule *rule, const char *clause,
-		       guint start)
+static void try_pattern(const struct reading *reading, const struct trigger_pattern *pattern,
+			const char *clause, guint start)
 {
+	const struct language *language = reading->language;
 	g_autoptr(GMatchInfo) match = NULL;
 
-	g_regex_match(rule->pattern, clause, 0, &match);
+	g_regex_match(language_regex(language, pattern->pattern), clause, 0, &match);
 	for (guint i = 0; i < MATCHES_MAX && g_match_info_matches(match); i++) {
-		struct trigger trigger = {rule, {0, 0}};
+		struct trigger trigger = {g_ptr_array_index(language->rules, pattern->rule),
+					  {0, 0}};
 		enum told_reading says;
 		int from, to;
 
@@ -238,23 +244,45 @@ static void apply_rule(const struct reading *reading, const struct rule *rule, c
 
 static void read_clause(const struct reading *reading)
 {
+	const struct language *language = reading->language;
 	struct stretch at = clause_at(reading, reading->clause);
 	g_autofree char *clause = cut(reading, at);
-	guint64 rules = language_rules_in(reading->language, clause);
+	const GArray *patterns =
+		needs_patterns_in_clause(language->needs, clause, at.end - at.start);
 
-	for (guint i = 0; i < reading->language->rules->len; i++) {
-		if (rules >> i & 1)
-			apply_rule(reading, g_ptr_array_index(reading->language->rules, i), clause,
-				   at.start);
+	for (guint i = 0; i < patterns->len; i++) {
+		guint pattern = g_array_index(patterns, guint, i);
+
+		try_pattern(reading, g_ptr_array_index(language->triggers, pattern), clause,
+			    at.start);
 	}
+}
+
+/* By condition, whether the message asked about last has the words that it needs. Words about
+ * somebody are respelled by their name, so nothing can be said of those yet. */
+static bool *conditions_in_message(const struct language *language, const struct telling *telling)
+{
+	bool *may_hold = g_new(bool, language->conditions->len);
+
+	for (guint i = 0; i < language->conditions->len; i++) {
+		const struct condition *condition = g_ptr_array_index(language->conditions, i);
+
+		may_hold[i] = telling->medium == TOLD_ABOUT_THEM ||
+			      needs_is_there(language->needs, condition->need);
+	}
+	return may_hold;
 }
 
 static void read_in_language(const struct language *language, const char *folded,
 			     const struct telling *telling, bool handles_are_you, struct told *told)
 {
 	g_autofree char *own = text_own_words(language, folded);
-	struct reading reading = {
-		.language = language, .telling = telling, .own = own, .told = told};
+	g_autofree bool *may_hold = conditions_in_message(language, telling);
+	struct reading reading = {.language = language,
+				  .telling = telling,
+				  .own = own,
+				  .told = told,
+				  .may_hold = may_hold};
 
 	if (language->automatic && g_regex_match(language->automatic, own, 0, NULL))
 		return;
@@ -273,12 +301,23 @@ static void read_in_language(const struct language *language, const char *folded
 	respelled_release(&reading.respelled);
 }
 
+/* Whether any rule of the language has the words it needs in a text as it was written. */
+static bool is_worth_reading(const struct language *language, const char *text,
+			     const struct telling *telling, bool handles_are_you)
+{
+	const char *you = handles_are_you && strchr(text, '@') ? "you" : NULL;
+
+	return telling->medium == TOLD_ABOUT_THEM ||
+	       needs_are_in_message(language->needs, text, strlen(text), you);
+}
+
 bool told_read(const struct vocabulary *vocabulary, const char *text, const struct telling *telling,
 	       struct told *told)
 {
 	/* In a reply they are others; in a post of its own they are whom it is for. */
 	bool handles_are_you = telling->medium == TOLD_IN_PUBLIC && *text != '@';
-	g_autofree char *folded = NULL;
+	bool is_ascii = g_str_is_ascii(text);
+	g_autofree char *folded = is_ascii ? NULL : text_fold(text);
 
 	memset(told, 0, sizeof *told);
 	told->reading = TOLD_NOTHING;
@@ -286,7 +325,7 @@ bool told_read(const struct vocabulary *vocabulary, const char *text, const stru
 	for (guint i = 0; i < vocabulary->languages->len; i++) {
 		const struct language *language = g_ptr_array_index(vocabulary->languages, i);
 
-		if (language_rules_in(language, text) == 0)
+		if (!is_worth_reading(language, folded ? folded : text, telling, handles_are_you))
 			continue;
 		if (folded == NULL)
 			folded = text_fold(text);

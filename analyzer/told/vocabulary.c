@@ -9,8 +9,7 @@
 
 struct reader {
 	struct language *language;
-	GHashTable *words;  /* char * -> char *: "<meal>" as a pattern */
-	GHashTable *lists;  /* char * -> GPtrArray of char *: the lines of "<meal>" */
+	GHashTable *lists; /* char * -> GPtrArray of char *: the lines of "<meal>", for its needs */
 	GHashTable *groups; /* char * -> GPtrArray of char *: names of conditions */
 	char *header;
 	GPtrArray *lines; /* char * */
@@ -60,7 +59,7 @@ static guint index_of(const char *name, const char *const *names, guint count)
 }
 
 /* Appends a pattern with every "<name>" in it replaced by the words of that name. */
-static void append_expanded(const struct reader *reader, GString *to, const char *pattern)
+static void append_expanded(const struct language *language, GString *to, const char *pattern)
 {
 	for (const char *at = pattern; *at; at++) {
 		const char *end = *at == '<' && g_ascii_islower(at[1]) ? strchr(at, '>') : NULL;
@@ -73,7 +72,7 @@ static void append_expanded(const struct reader *reader, GString *to, const char
 			continue;
 		}
 		name = g_strndup(at + 1, (gsize)(end - at - 1));
-		words = g_hash_table_lookup(reader->words, name);
+		words = g_hash_table_lookup(language->words, name);
 		if (words == NULL)
 			g_error("vocabulary: no words \"%s\" before \"%s\"", name, pattern);
 		g_string_append(to, words);
@@ -81,37 +80,55 @@ static void append_expanded(const struct reader *reader, GString *to, const char
 	}
 }
 
-static char *alternatives(const struct reader *reader, const GPtrArray *lines)
+static char *alternatives(const GPtrArray *lines)
 {
 	GString *all = g_string_new("(?:");
 
-	for (guint i = 0; i < lines->len; i++) {
-		if (i > 0)
-			g_string_append_c(all, '|');
-		append_expanded(reader, all, g_ptr_array_index(lines, i));
-	}
-	g_string_append_c(all, ')');
-	return g_string_free(all, FALSE);
+	for (guint i = 0; i < lines->len; i++)
+		g_string_append_printf(all, "%s%s", i > 0 ? "|" : "",
+				       (const char *)g_ptr_array_index(lines, i));
+	return g_string_free(g_string_append_c(all, ')'), FALSE);
 }
 
-static GRegex *compile_format(const struct reader *reader, const GPtrArray *lines,
-			      const char *before, const char *behind)
+static GRegex *compile(const struct language *language, const char *before, const char *pattern,
+		       const char *behind)
 {
-	g_autofree char *any = alternatives(reader, lines);
-	g_autofree char *whole = g_strconcat(before, any, behind, NULL);
+	g_autoptr(GString) whole = g_string_new(before);
 	g_autoptr(GError) error = NULL;
-	GRegex *regex = g_regex_new(whole, G_REGEX_CASELESS | G_REGEX_OPTIMIZE | G_REGEX_DUPNAMES,
-				    0, &error);
+	GRegex *regex;
 
+	append_expanded(language, whole, pattern);
+	g_string_append(whole, behind);
+	regex = g_regex_new(whole->str, G_REGEX_CASELESS | G_REGEX_OPTIMIZE | G_REGEX_DUPNAMES, 0,
+			    &error);
 	if (regex == NULL)
-		g_error("vocabulary: [%s]: %s", reader->header, error->message);
+		g_error("vocabulary: %s: %s", pattern, error->message);
 	return regex;
 }
 
-/* Matches whole words only. */
-static GRegex *compile(const struct reader *reader, const GPtrArray *lines)
+GRegex *language_regex(const struct language *language, struct pattern *pattern)
 {
-	return compile_format(reader, lines, "(?<!\\w)", "(?!\\w)");
+	if (pattern->regex == NULL)
+		pattern->regex = compile(language, "(?<!\\w)", pattern->text, "(?!\\w)");
+	return pattern->regex;
+}
+
+/* Takes the text. */
+static struct pattern *pattern_new(char *text)
+{
+	struct pattern *pattern = g_new0(struct pattern, 1);
+
+	pattern->text = text;
+	return pattern;
+}
+
+static void pattern_free(struct pattern *pattern)
+{
+	if (pattern == NULL)
+		return;
+	g_clear_pointer(&pattern->regex, g_regex_unref);
+	g_free(pattern->text);
+	g_free(pattern);
 }
 
 static char **split_and_strip(const char *text, const char *separator)
@@ -170,124 +187,99 @@ static void free_step(gpointer data)
 	g_free(step);
 }
 
-/* What every text that a pattern matches begins with, up to the first sign that is no letter. */
-static char *letters_of(const char *pattern)
-{
-	gsize length = strcspn(pattern, "\\[](){}?*+|.<^$");
-
-	if (pattern[length] && strchr("?*{", pattern[length]) && length > 0)
-		length--;
-	while (length > 0 && (pattern[length - 1] & 0xC0) == 0x80 && pattern[length] != '\0')
-		length--;
-	return g_strndup(pattern, length);
-}
-
-/* Where a group "(?:...)" that begins here ends: behind its bracket. */
-static const char *end_of_group(const char *group)
-{
-	guint depth = 0;
-
-	for (const char *at = group; *at; at++) {
-		depth += *at == '(';
-		if (*at == ')' && --depth == 0)
-			return at + 1;
-	}
-	g_error("vocabulary: no end of \"%s\"", group);
-}
-
-/* Adds what a line of words may begin with: of a group each alternative; one that may be missing
- * is passed over, as the words behind it are there in any case. */
-static void add_beginnings(const struct reader *reader, const char *line, struct cue cue)
-{
-	g_autofree char *letters = NULL;
-
-	if (g_str_has_prefix(line, "(?:")) {
-		const char *end = end_of_group(line);
-		g_autofree char *inside = g_strndup(line + 3, (gsize)(end - line - 4));
-		g_auto(GStrv) each = g_strsplit(inside, "|", -1);
-
-		if (*end == '?' || g_str_has_prefix(end, "{0")) {
-			end += strcspn(end, "}?");
-			add_beginnings(reader, end + 1 + (end[1] == ' '), cue);
-			return;
-		}
-		for (char **one = each; *one; one++)
-			add_beginnings(reader, *one, cue);
-		return;
-	}
-	letters = letters_of(line);
-	if (strlen(letters) < 2)
-		g_error("vocabulary: no cue in \"%s\"", line);
-	cue.text = letters;
-	language_add_cue(reader->language, &cue);
-}
-
-/* "> cues thank cheers <meal>". */
-static void add_cues(const struct reader *reader, const char *text, struct cue cue)
-{
-	g_auto(GStrv) words = g_strsplit(text, " ", -1);
-
-	for (char **word = words; *word; word++) {
-		gsize length = strlen(*word);
-		g_autofree char *name = NULL;
-		const GPtrArray *list;
-
-		if (**word != '<') {
-			g_assert(length > 1);
-			cue.text = *word;
-			language_add_cue(reader->language, &cue);
-			continue;
-		}
-		name = g_strndup(*word + 1, length - 2);
-		list = g_hash_table_lookup(reader->lists, name);
-		if (list == NULL)
-			g_error("vocabulary: [%s]: no words %s", reader->header, *word);
-		for (guint i = 0; i < list->len; i++)
-			add_beginnings(reader, g_ptr_array_index(list, i), cue);
-	}
-}
-
 /* What follows ">" in a rule. */
-static void read_directive(const struct reader *reader, struct rule *rule, const char *text)
+static void read_step(const struct reader *reader, struct rule *rule, const char *text)
 {
-	guint64 bit = G_GUINT64_CONSTANT(1) << reader->language->rules->len;
 	g_auto(GStrv) parts = g_strsplit(text, " if ", 2);
-	struct step *step;
+	struct step *step = g_new0(struct step, 1);
 
-	if (g_str_has_prefix(text, "cues ")) {
-		add_cues(reader, text + strlen("cues "), (struct cue){.rules = bit});
-	} else if (g_str_has_prefix(text, "also ")) {
-		add_cues(reader, text + strlen("also "), (struct cue){.also = bit});
-		reader->language->needs_also |= bit;
-	} else {
-		step = g_new0(struct step, 1);
-		step->reading = index_of(parts[0], reading_names, TOLD_READINGS);
-		step->terms = g_array_new(FALSE, FALSE, sizeof(struct term));
-		if (parts[1])
-			append_terms(reader, step->terms, parts[1]);
-		g_ptr_array_add(rule->steps, step);
+	step->reading = index_of(parts[0], reading_names, TOLD_READINGS);
+	step->terms = g_array_new(FALSE, FALSE, sizeof(struct term));
+	if (parts[1])
+		append_terms(reader, step->terms, parts[1]);
+	g_ptr_array_add(rule->steps, step);
+}
+
+/* What a message needs for this set of terms to hold, up to its end at *i. */
+static guint32 need_of_set(const struct language *language, const GArray *terms, guint *i)
+{
+	GArray *all = g_array_new(FALSE, FALSE, sizeof(guint32));
+	const struct term *term;
+
+	do {
+		term = &g_array_index(terms, struct term, (*i)++);
+		if (!term->is_negated) {
+			const struct condition *condition =
+				g_ptr_array_index(language->conditions, term->condition);
+
+			g_array_append_val(all, condition->need);
+		}
+	} while (!term->ends);
+	return needs_all(language->needs, all);
+}
+
+/* What it needs for the rule to say anything: for one of the steps that do to hold, and for each
+ * "nothing if not" its opposite. */
+static void demand_of_rule(const struct language *language, guint number, const struct rule *rule)
+{
+	GArray *all = g_array_new(FALSE, FALSE, sizeof(guint32));
+	GArray *any = g_array_new(FALSE, FALSE, sizeof(guint32));
+	guint32 need;
+
+	for (guint i = 0; i < rule->steps->len; i++) {
+		const struct step *step = g_ptr_array_index(rule->steps, i);
+		const struct term *first = &g_array_index(step->terms, struct term, 0);
+
+		for (guint j = 0; step->reading != TOLD_NOTHING && j < step->terms->len;) {
+			need = need_of_set(language, step->terms, &j);
+			g_array_append_val(any, need);
+		}
+		if (step->reading != TOLD_NOTHING && step->terms->len == 0) {
+			need = 0;
+			g_array_append_val(any, need);
+		} else if (step->reading == TOLD_NOTHING && step->terms->len == 1 &&
+			   first->is_negated) {
+			const struct condition *condition =
+				g_ptr_array_index(language->conditions, first->condition);
+
+			g_array_append_val(all, condition->need);
+		}
 	}
+	need = needs_any(language->needs, any);
+	g_array_append_val(all, need);
+	needs_demand(language->needs, number, needs_all(language->needs, all));
+}
+
+/* Of the rule that comes next. Alternatives of a line are one pattern. */
+static void add_trigger(const struct language *language, const char *line)
+{
+	struct trigger_pattern *trigger = g_new(struct trigger_pattern, 1);
+
+	trigger->rule = language->rules->len;
+	trigger->pattern = pattern_new(g_strdup_printf("(?:%s)", line));
+	g_ptr_array_add(language->triggers, trigger);
+	needs_add(language->needs, trigger->rule, line);
 }
 
 static void read_rule(struct reader *reader, const char *name, const char *unused)
 {
 	struct language *language = reader->language;
-	g_autoptr(GPtrArray) patterns = g_ptr_array_new();
 	struct rule *rule = g_new0(struct rule, 1);
 
 	(void)unused;
-	g_assert(language->rules->len < RULES_MAX);
+	g_assert(language->rules->len < NEEDS_RULES_MAX);
 	rule->name = g_strdup(name);
 	rule->steps = g_ptr_array_new_with_free_func(free_step);
 	for (guint i = 0; i < reader->lines->len; i++) {
 		char *line = g_ptr_array_index(reader->lines, i);
 
-		if (*line == '>')
-			read_directive(reader, rule, g_strchug(line + 1));
-		else
-			g_ptr_array_add(patterns, line);
+		if (*line == '>') {
+			read_step(reader, rule, g_strchug(line + 1));
+			continue;
+		}
+		add_trigger(language, line);
 	}
-	rule->pattern = compile(reader, patterns);
+	demand_of_rule(language, language->rules->len, rule);
 	g_ptr_array_add(language->rules, rule);
 }
 
@@ -310,6 +302,8 @@ static void read_spelling(struct reader *reader, const char *name, const char *u
 		if (sides[0] == NULL || sides[1] == NULL)
 			g_error("vocabulary: [%s]: no \" = \"", reader->header);
 		g_hash_table_insert(spelling, g_strdup(sides[0]), g_strdup(sides[1]));
+		if (*name == '\0')
+			needs_respell(reader->language->needs, sides[0], sides[1]);
 	}
 }
 
@@ -338,19 +332,27 @@ static void read_list(struct reader *reader, const char *name, const char *unuse
 
 static void read_date(struct reader *reader, const char *word, const char *amount)
 {
+	g_autofree char *any = alternatives(reader->lines);
 	struct date_rule *date = g_new0(struct date_rule, 1);
 
 	date->word = index_of(word, date_names, DATE_WORDS);
 	date->amount = amount ? (int)g_ascii_strtoll(amount, NULL, 10) : 0;
-	date->pattern = compile(reader, reader->lines);
+	date->pattern = compile(reader->language, "(?<!\\w)", any, "(?!\\w)");
 	g_ptr_array_add(reader->language->dates, date);
 }
 
 static void read_words(struct reader *reader, const char *name, const char *unused)
 {
+	GString *words = g_string_new(NULL);
+	g_autofree char *any = alternatives(reader->lines);
+	GPtrArray *lines;
+
 	(void)unused;
-	g_hash_table_insert(reader->words, g_strdup(name), alternatives(reader, reader->lines));
-	g_hash_table_insert(reader->lists, g_strdup(name), take_lines(reader));
+	append_expanded(reader->language, words, any);
+	g_hash_table_insert(reader->language->words, g_strdup(name), g_string_free(words, FALSE));
+	lines = take_lines(reader);
+	g_hash_table_insert(reader->lists, g_strdup(name), lines);
+	needs_define(reader->language->needs, name, lines);
 }
 
 static void read_condition(struct reader *reader, const char *name, const char *scope)
@@ -359,7 +361,8 @@ static void read_condition(struct reader *reader, const char *name, const char *
 
 	condition->name = g_strdup(name);
 	condition->scope = index_of(scope, scope_names, CONDITION_SCOPES);
-	condition->pattern = compile(reader, reader->lines);
+	condition->pattern = pattern_new(alternatives(reader->lines));
+	condition->need = needs_of(reader->language->needs, reader->lines);
 	g_ptr_array_add(reader->language->conditions, condition);
 }
 
@@ -373,6 +376,7 @@ static void read_group(struct reader *reader, const char *name, const char *unus
 static void read_pattern(struct reader *reader, const char *name, const char *unused)
 {
 	struct language *language = reader->language;
+	g_autofree char *any = alternatives(reader->lines);
 	const struct {
 		const char *name;
 		GRegex **pattern;
@@ -386,7 +390,7 @@ static void read_pattern(struct reader *reader, const char *name, const char *un
 	(void)unused;
 	for (guint i = 0; i < G_N_ELEMENTS(patterns); i++) {
 		if (strcmp(name, patterns[i].name) == 0 && *patterns[i].pattern == NULL) {
-			*patterns[i].pattern = compile_format(reader, reader->lines, "", "");
+			*patterns[i].pattern = compile(language, "", any, "");
 			return;
 		}
 	}
@@ -424,7 +428,7 @@ static void free_condition(gpointer data)
 {
 	struct condition *condition = data;
 
-	g_clear_pointer(&condition->pattern, g_regex_unref);
+	pattern_free(condition->pattern);
 	g_free(condition->name);
 	g_free(condition);
 }
@@ -433,10 +437,15 @@ static void free_rule(gpointer data)
 {
 	struct rule *rule = data;
 
-	g_regex_unref(rule->pattern);
 	g_ptr_array_unref(rule->steps);
 	g_free(rule->name);
 	g_free(rule);
+}
+
+static void free_trigger(gpointer data)
+{
+	pattern_free(((struct trigger_pattern *)data)->pattern);
+	g_free(data);
 }
 
 static void free_date_rule(gpointer data)
@@ -448,9 +457,9 @@ static void free_date_rule(gpointer data)
 static void free_language(gpointer data)
 {
 	struct language *language = data;
-	GPtrArray *const lists[] = {language->rules,	language->conditions, language->dates,
-				    language->weekdays, language->months,     language->numbers,
-				    language->units};
+	GPtrArray *const lists[] = {language->rules,   language->triggers, language->conditions,
+				    language->dates,   language->weekdays, language->months,
+				    language->numbers, language->units};
 	GRegex *const patterns[] = {language->breaks, language->foreign_line,
 				    language->foreign_rest, language->automatic};
 
@@ -462,10 +471,8 @@ static void free_language(gpointer data)
 		if (patterns[i])
 			g_regex_unref(patterns[i]);
 	}
-	for (guint i = 0; i < G_N_ELEMENTS(language->cues); i++) {
-		if (language->cues[i])
-			g_ptr_array_unref(language->cues[i]);
-	}
+	needs_free(language->needs);
+	g_hash_table_unref(language->words);
 	g_hash_table_unref(language->spelling);
 	g_hash_table_unref(language->about);
 	g_free(language->name);
@@ -477,7 +484,10 @@ static struct language *language_new(const char *name)
 	struct language *language = g_new0(struct language, 1);
 
 	language->name = g_strdup(name);
+	language->needs = needs_new();
 	language->rules = g_ptr_array_new_with_free_func(free_rule);
+	language->triggers = g_ptr_array_new_with_free_func(free_trigger);
+	language->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	language->conditions = g_ptr_array_new_with_free_func(free_condition);
 	language->dates = g_ptr_array_new_with_free_func(free_date_rule);
 	language->spelling = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
@@ -523,7 +533,6 @@ static const char *const *read_language(struct language *language, const char *c
 {
 	struct reader reader = {
 		.language = language,
-		.words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free),
 		.lists = new_lists(),
 		.groups = new_lists(),
 		.lines = g_ptr_array_new_with_free_func(g_free),
@@ -533,10 +542,9 @@ static const char *const *read_language(struct language *language, const char *c
 	read_sections(&reader, lines);
 	reader.reads_rules = true;
 	end = read_sections(&reader, lines);
-	language_add_cues_of_spelling(language);
+	needs_finish(language->needs);
 	g_free(reader.header);
 	g_ptr_array_unref(reader.lines);
-	g_hash_table_unref(reader.words);
 	g_hash_table_unref(reader.lists);
 	g_hash_table_unref(reader.groups);
 	return end;

@@ -6,6 +6,7 @@
 #ifndef ANALYZER_TOLD_VOCABULARY_H
 #define ANALYZER_TOLD_VOCABULARY_H
 
+#include "analyzer/told/needs.h"
 #include "analyzer/told/told.h"
 
 /* Where a condition looks. */
@@ -31,10 +32,17 @@ enum known_condition {
 	KNOWN_CONDITIONS
 };
 
+/* Compiled when first asked for, as most are never tried. */
+struct pattern {
+	char *text; /* as it stands in the file */
+	GRegex *regex;
+};
+
 struct condition {
 	char *name;
 	enum condition_scope scope;
-	GRegex *pattern; /* NULL for a known one */
+	struct pattern *pattern; /* NULL for a known one */
+	guint32 need;		 /* of `pattern`: a number of language.needs */
 };
 
 /* One condition of a step, or that it does not hold. */
@@ -52,8 +60,13 @@ struct step {
 
 struct rule {
 	char *name;
-	GRegex *pattern;
 	GPtrArray *steps; /* struct step *; the first that holds decides */
+};
+
+/* What makes a rule look closer. */
+struct trigger_pattern {
+	guint rule;
+	struct pattern *pattern;
 };
 
 /* How a date word moves the day of the message. */
@@ -75,33 +88,22 @@ struct date_rule {
 	GRegex *pattern;
 };
 
-/* A word that announces rules: without any of these a message is not looked at. */
-struct cue {
-	char *text; /* lower case */
-	gsize length;
-	bool is_whole_word;
-	guint64 rules; /* bit n: rules[n] may match where this stands */
-	guint64 also;  /* bit n: rules[n] needs one such word besides */
-};
-
-#define RULES_MAX   64
-#define CUE_SHELVES 1024
-
 struct language {
 	char *name;
 	GPtrArray *rules;      /* struct rule * */
+	GPtrArray *triggers;   /* struct trigger_pattern *: of all rules, rule by rule */
 	GPtrArray *conditions; /* struct condition * */
 	GPtrArray *dates;      /* struct date_rule *, in the order in which they are tried */
+	GHashTable *words;     /* char * -> char *: "<meal>" as a pattern */
 	GHashTable *spelling;  /* char * -> char *: one word for another, lower case */
 	GHashTable *about;     /* the same, where somebody is written about */
 	GPtrArray *weekdays, *months, *numbers; /* char *: the beginnings of names, in order */
 	GPtrArray *units;			/* char *: day, week, month, year */
 	GRegex *breaks;				/* where one clause of a sentence ends */
-	GRegex *foreign_line;	      /* lines of a mail that are not its writer's words; or NULL */
-	GRegex *foreign_rest;	      /* from here on it is not the writer who speaks; or NULL */
-	GRegex *automatic;	      /* whole messages that nobody wrote; or NULL */
-	guint64 needs_also;	      /* bit n: rules[n] has words of that second kind */
-	GPtrArray *cues[CUE_SHELVES]; /* struct cue *, by their first two bytes; NULL: none */
+	GRegex *foreign_line; /* lines of a mail that are not its writer's words; or NULL */
+	GRegex *foreign_rest; /* from here on it is not the writer who speaks; or NULL */
+	GRegex *automatic;    /* whole messages that nobody wrote; or NULL */
+	struct needs *needs;  /* of the rules, by their index */
 };
 
 struct vocabulary {
@@ -115,10 +117,7 @@ extern const char *const vocabulary_lines[];
 /* Compiles lines as they stand in `vocabulary_lines`. */
 struct vocabulary *vocabulary_of_lines(const char *const *lines);
 
-void language_add_cue(struct language *language, const struct cue *cue);
-/* A word that is read as one that is a cue is a cue too: "thx" for "thanks". */
-void language_add_cues_of_spelling(struct language *language);
-/* The rules that cues in this text call for; 0 when there is nothing to look at. */
-guint64 language_rules_in(const struct language *language, const char *text);
+/* The pattern, compiled: it matches whole words, in any case. Not for two threads at a time. */
+GRegex *language_regex(const struct language *language, struct pattern *pattern);
 
 #endif
