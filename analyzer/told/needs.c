@@ -9,8 +9,9 @@
 #include "analyzer/told/needs_pattern.h"
 #include "analyzer/told/text.h"
 
-#define SHELVES	 (1 << 15) /* of words, by their first three letters */
-#define WORD_MAX 40	   /* letters; longer ones are none */
+#define SHELVES	    (1 << 15) /* of words, by their first three letters */
+#define CHOICE_LONG 16	      /* parts */
+#define WORD_MAX    40	      /* letters; longer ones are none */
 
 /* A pattern and what it needs. */
 struct watch {
@@ -45,6 +46,7 @@ struct needs {
 	struct links leads;	  /* by node: those that may be there once it may be */
 	struct links watched;	  /* by node: patterns */
 	guint8 *kinds;		  /* enum node_kind, by node */
+	bool *is_led_to;	  /* by node: it is known to be impossible unless led to */
 	GArray *needless;	  /* guint: patterns that need nothing */
 	/* Of the text at hand: what was seen in it has its number. */
 	guint32 *possible_in, *certain_in, *missed_in; /* by node */
@@ -106,6 +108,7 @@ void needs_free(struct needs *needs)
 	links_clear(&needs->leads);
 	links_clear(&needs->watched);
 	g_free(needs->kinds);
+	g_free(needs->is_led_to);
 	g_array_unref(needs->needless);
 	g_array_unref(needs->found);
 	g_free(needs->possible_in);
@@ -124,7 +127,7 @@ void needs_add(struct needs *needs, guint rule, const char *pattern)
 {
 	struct watch watch = {
 		.rule = rule,
-		.node = pattern_need(&needs->graph, &needs->definitions, pattern),
+		.node = pattern_need(&needs->graph, &needs->definitions, pattern, true),
 		.pattern = g_strdup(pattern),
 	};
 
@@ -139,13 +142,13 @@ void needs_respell(struct needs *needs, const char *from, const char *to)
 	g_hash_table_insert(needs->spelling, g_strdup(from), g_strdup(to));
 }
 
-guint32 needs_of(struct needs *needs, const GPtrArray *lines)
+guint32 needs_of(struct needs *needs, const GPtrArray *lines, bool end_words)
 {
 	GArray *any = g_array_new(FALSE, FALSE, sizeof(guint32));
 
 	for (guint i = 0; i < lines->len; i++) {
 		guint32 node = pattern_need(&needs->graph, &needs->definitions,
-					    g_ptr_array_index(lines, i));
+					    g_ptr_array_index(lines, i), end_words);
 
 		g_array_append_val(any, node);
 	}
@@ -299,11 +302,33 @@ static void links_lay_out(struct links *links, GArray *from, guint32 nodes, bool
 	g_array_unref(from);
 }
 
-/* Links each node to its parts and to what it may make true: the choices that it is a part of, and
- * those of whose parts it is the rarest. */
+/* Marks the nodes to which their parts must lead: what patterns wait for, down to the rarest parts,
+ * and choices too long to be gone through. All others are looked at when they are asked for. */
+static void mark_led_to(struct needs *needs)
+{
+	const struct graph *graph = &needs->graph;
+
+	needs->is_led_to = g_new0(bool, graph->nodes->len);
+	for (guint i = 0; i < needs->watches->len; i++)
+		needs->is_led_to[g_array_index(needs->watches, struct watch, i).node] = true;
+	for (guint32 i = graph->nodes->len - 1; i > 0; i--) {
+		const struct node *node = graph_node(graph, i);
+		bool is_choice = node->kind == NODE_ANY;
+
+		if (is_choice && node->parts->len > CHOICE_LONG)
+			needs->is_led_to[i] = true;
+		for (guint j = 0; needs->is_led_to[i] && node->parts && j < node->parts->len; j++) {
+			if (j == 0 || is_choice)
+				needs->is_led_to[g_array_index(node->parts, guint32, j)] = true;
+		}
+	}
+}
+
+/* Links each node to its parts and to what it leads to: the choices that it is a part of, and those
+ * of whose parts it is the rarest. */
 static void link_parts(struct needs *needs)
 {
-	struct graph *graph = &needs->graph;
+	const struct graph *graph = &needs->graph;
 	GArray *parts = g_array_new(FALSE, FALSE, sizeof(struct link));
 	GArray *leads = g_array_new(FALSE, FALSE, sizeof(struct link));
 
@@ -312,19 +337,26 @@ static void link_parts(struct needs *needs)
 		const struct node *node = graph_node(graph, i);
 
 		needs->kinds[i] = node->kind;
-		if (node->kind == NODE_ALL)
-			g_array_sort_with_data(node->parts, by_weight, graph);
 		for (guint j = 0; node->parts && j < node->parts->len; j++) {
 			struct link part = {i, g_array_index(node->parts, guint32, j)};
 			struct link lead = {part.to, i};
 
 			g_array_append_val(parts, part);
-			if (j == 0 || node->kind == NODE_ANY)
+			if (needs->is_led_to[i] && (j == 0 || node->kind == NODE_ANY))
 				g_array_append_val(leads, lead);
 		}
 	}
 	links_lay_out(&needs->parts, parts, graph->nodes->len, true);
 	links_lay_out(&needs->leads, leads, graph->nodes->len, false);
+}
+
+/* Of several parts the rarest comes first. */
+static void sort_parts(struct graph *graph)
+{
+	for (guint32 i = 1; i < graph->nodes->len; i++) {
+		if (graph_node(graph, i)->kind == NODE_ALL)
+			g_array_sort_with_data(graph_node(graph, i)->parts, by_weight, graph);
+	}
 }
 
 static void link_watches(struct needs *needs)
@@ -346,6 +378,8 @@ void needs_finish(struct needs *needs)
 	gpointer from, to;
 
 	weigh_nodes(&needs->graph);
+	sort_parts(&needs->graph);
+	mark_led_to(needs);
 	link_parts(needs);
 	link_watches(needs);
 	for (guint i = 1; i < needs->graph.nodes->len; i++) {
@@ -439,7 +473,8 @@ static bool is_there(const struct needs *needs, guint32 index)
 
 	if (needs->certain_in[index] == number)
 		return true;
-	if (needs->possible_in[index] != number || needs->missed_in[index] == number)
+	if (needs->kinds[index] == NODE_WORD || needs->missed_in[index] == number ||
+	    (needs->is_led_to[index] && needs->possible_in[index] != number))
 		return false;
 	for (guint32 i = first[0]; i < first[1] && is_so_far == is_all; i++)
 		is_so_far = is_there(needs, needs->parts.to[i]);
@@ -458,37 +493,71 @@ static void see_text(const struct needs *needs, const char *text, gsize length)
 	}
 }
 
-static void forget_text(const struct needs *needs)
-{
-	++*needs->text_number;
-	g_array_set_size(needs->found, 0);
-}
-
-static bool may_say_something(const struct needs *needs, guint pattern)
-{
-	const struct watch *watch = &g_array_index(needs->watches, struct watch, pattern);
-	guint32 demand = needs->demands[watch->rule];
-
-	return is_there(needs, watch->node) && (demand == NODE_NOTHING || is_there(needs, demand));
-}
-
-bool needs_are_in_message(const struct needs *needs, const char *text, gsize length,
-			  const char *seen)
-{
-	forget_text(needs);
-	if (seen)
-		see_word(needs, seen, strlen(seen));
-	see_text(needs, text, length);
-	for (guint i = 0; i < needs->found->len; i++) {
-		if (may_say_something(needs, g_array_index(needs->found, guint, i)))
-			return true;
-	}
-	return needs->needless->len > 0;
-}
-
 bool needs_is_there(const struct needs *needs, guint32 need)
 {
 	return need == NODE_NOTHING || is_there(needs, need);
+}
+
+/* Sees a new text; `seen` is a word that is there besides, or NULL. */
+static void see_anew(const struct needs *needs, const char *text, gsize length, const char *seen)
+{
+	++*needs->text_number;
+	g_array_set_size(needs->found, 0);
+	if (seen)
+		see_word(needs, seen, strlen(seen));
+	see_text(needs, text, length);
+}
+
+static guint64 bit_of_rule(const struct needs *needs, guint pattern)
+{
+	guint rule = g_array_index(needs->watches, struct watch, pattern).rule;
+
+	return G_GUINT64_CONSTANT(1) << rule;
+}
+
+static bool may_match(const struct needs *needs, guint pattern)
+{
+	guint32 node = g_array_index(needs->watches, struct watch, pattern).node;
+
+	return node == NODE_NOTHING || is_there(needs, node);
+}
+
+static void find_needless(const struct needs *needs)
+{
+	g_array_append_vals(needs->found, needs->needless->data, needs->needless->len);
+}
+
+guint64 needs_rules_in_message(const struct needs *needs, const char *text, gsize length,
+			       const char *seen)
+{
+	guint64 rules = 0;
+
+	see_anew(needs, text, length, seen);
+	find_needless(needs);
+	for (guint i = 0; i < needs->found->len; i++) {
+		guint pattern = g_array_index(needs->found, guint, i);
+		guint64 rule = bit_of_rule(needs, pattern);
+		guint32 demand =
+			needs->demands[g_array_index(needs->watches, struct watch, pattern).rule];
+
+		if (!(rules & rule) && may_match(needs, pattern) && needs_is_there(needs, demand))
+			rules |= rule;
+	}
+	return rules;
+}
+
+bool needs_are_in_sentence(const struct needs *needs, const char *text, gsize length,
+			   const char *seen, guint64 rules)
+{
+	see_anew(needs, text, length, seen);
+	find_needless(needs);
+	for (guint i = 0; i < needs->found->len; i++) {
+		guint pattern = g_array_index(needs->found, guint, i);
+
+		if ((rules & bit_of_rule(needs, pattern)) && may_match(needs, pattern))
+			return true;
+	}
+	return false;
 }
 
 static int compare_numbers(gconstpointer a, gconstpointer b)
@@ -498,20 +567,20 @@ static int compare_numbers(gconstpointer a, gconstpointer b)
 	return one < other ? -1 : one > other;
 }
 
-const GArray *needs_patterns_in_clause(const struct needs *needs, const char *text, gsize length)
+const GArray *needs_patterns_in_clause(const struct needs *needs, const char *text, gsize length,
+				       guint64 rules)
 {
 	guint kept = 0;
 
-	forget_text(needs);
-	see_text(needs, text, length);
+	see_anew(needs, text, length, NULL);
+	find_needless(needs);
 	for (guint i = 0; i < needs->found->len; i++) {
 		guint pattern = g_array_index(needs->found, guint, i);
 
-		if (is_there(needs, g_array_index(needs->watches, struct watch, pattern).node))
+		if ((rules & bit_of_rule(needs, pattern)) && may_match(needs, pattern))
 			g_array_index(needs->found, guint, kept++) = pattern;
 	}
 	g_array_set_size(needs->found, kept);
-	g_array_append_vals(needs->found, needs->needless->data, needs->needless->len);
 	g_array_sort(needs->found, compare_numbers);
 	return needs->found;
 }

@@ -25,9 +25,9 @@ void needs_define(struct needs *needs, const char *name, const GPtrArray *lines)
 /* One more pattern, of the rule of this number; it matches whole words. Patterns are numbered from
  * 0 in the order in which they are added. */
 void needs_add(struct needs *needs, guint rule, const char *pattern);
-/* What any of these patterns needs, as a number; and all or any of several such needs (guint32),
- * which are taken. */
-guint32 needs_of(struct needs *needs, const GPtrArray *lines);
+/* What any of these patterns needs, as a number; all begin where words do, and `end_words` says
+ * whether they end there. And all or any of several such needs (guint32), which are taken. */
+guint32 needs_of(struct needs *needs, const GPtrArray *lines, bool end_words);
 guint32 needs_all(struct needs *needs, GArray *parts);
 guint32 needs_any(struct needs *needs, GArray *parts);
 /* The rule comes to nothing in a message that lacks this, whatever its patterns find. */
@@ -37,14 +37,19 @@ void needs_respell(struct needs *needs, const char *from, const char *to);
 /* To be called once, after all of these. */
 void needs_finish(struct needs *needs);
 
-/* Whether any rule may say something of a message of `length` bytes, as it was written. `seen` is a
+/* Bit n: rule n may say something of a message of `length` bytes, as it was written. `seen` is a
  * word that is there besides, or NULL. Not for two threads at a time, as little as the others. */
-bool needs_are_in_message(const struct needs *needs, const char *text, gsize length,
-			  const char *seen);
+guint64 needs_rules_in_message(const struct needs *needs, const char *text, gsize length,
+			       const char *seen);
+/* Whether a pattern of one of these rules may match in a sentence of it. */
+bool needs_are_in_sentence(const struct needs *needs, const char *text, gsize length,
+			   const char *seen, guint64 rules);
 /* Whether what this number stands for was in the text asked about last. */
 bool needs_is_there(const struct needs *needs, guint32 need);
-/* The patterns that may match in this clause, by number, ascending: guint. Valid until the next. */
-const GArray *needs_patterns_in_clause(const struct needs *needs, const char *text, gsize length);
+/* The patterns of these rules that may match in a clause, by number, ascending: guint. Valid until
+ * the next. */
+const GArray *needs_patterns_in_clause(const struct needs *needs, const char *text, gsize length,
+				       guint64 rules);
 
 /* A pattern of the rule that asks for no word at all, so that every text is tried; NULL when there
  * is none. Borrowed. */

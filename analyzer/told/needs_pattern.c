@@ -533,10 +533,11 @@ void definitions_release(struct definitions *definitions)
 	g_hash_table_unref(definitions->shapes);
 }
 
-guint32 pattern_need(struct graph *graph, struct definitions *definitions, const char *pattern)
+guint32 pattern_need(struct graph *graph, struct definitions *definitions, const char *pattern,
+		     bool ends_words)
 {
 	struct parser parser = {graph, definitions};
-	struct surroundings whole = {true, true};
+	struct surroundings whole = {true, ends_words};
 	struct shape shape = parse_choice(&parser, pattern, pattern + strlen(pattern), whole);
 
 	if (shape.texts) {

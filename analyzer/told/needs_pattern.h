@@ -16,7 +16,9 @@ struct definitions {
 void definitions_init(struct definitions *definitions);
 void definitions_release(struct definitions *definitions);
 
-/* What a pattern of whole words asks for. */
-guint32 pattern_need(struct graph *graph, struct definitions *definitions, const char *pattern);
+/* What a pattern asks for. No letter stands before it, and if `ends_words` none behind it either.
+ */
+guint32 pattern_need(struct graph *graph, struct definitions *definitions, const char *pattern,
+		     bool ends_words);
 
 #endif

@@ -13,6 +13,8 @@
 /* What a character is read as; the character itself when it is nothing special, 0 for none. */
 static gunichar plain(gunichar character)
 {
+	if (character > ' ' && character < '`')
+		return character;
 	switch (character) {
 	case 0x2018: /* ' */
 	case 0x2019:
@@ -86,12 +88,18 @@ static const char *after_handles(const char *text)
 	return text;
 }
 
-char *text_fold(const char *text)
+static char *normalized(const char *text)
 {
 	g_autofree char *valid = g_utf8_make_valid(text, -1);
-	g_autofree char *normal = g_utf8_normalize(valid, -1, G_NORMALIZE_ALL_COMPOSE);
-	GString *folded = g_string_sized_new(strlen(normal) + 1);
-	const char *at = after_handles(normal);
+
+	return g_utf8_normalize(valid, -1, G_NORMALIZE_ALL_COMPOSE);
+}
+
+char *text_fold(const char *text)
+{
+	g_autofree char *normal = g_str_is_ascii(text) ? NULL : normalized(text);
+	const char *at = after_handles(normal ? normal : text);
+	GString *folded = g_string_sized_new(strlen(at) + 1);
 
 	while (*at) {
 		bool begins_word = folded->len == 0 || strchr(" \n(", folded->str[folded->len - 1]);
@@ -159,7 +167,7 @@ static bool is_foreign(const struct language *language, const char *line)
 	       (language->foreign_line && g_regex_match(language->foreign_line, line, 0, NULL));
 }
 
-char *text_own_words(const struct language *language, const char *folded)
+char *text_own_words(const struct language *language, const char *folded, bool has_rest)
 {
 	g_auto(GStrv) lines = g_strsplit(folded, "\n", -1);
 	g_autoptr(GString) own = g_string_sized_new(strlen(folded) + 1);
@@ -172,7 +180,8 @@ char *text_own_words(const struct language *language, const char *folded)
 		if (!is_foreign(language, *line))
 			g_string_append_printf(own, "%s\n", *line);
 	}
-	if (language->foreign_rest && g_regex_match(language->foreign_rest, own->str, 0, &match) &&
+	if (language->foreign_rest && has_rest &&
+	    g_regex_match(language->foreign_rest, own->str, 0, &match) &&
 	    g_match_info_fetch_pos(match, 0, &start, NULL))
 		g_string_truncate(own, (gsize)start);
 	outside = without_quotations(own->str);

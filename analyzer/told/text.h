@@ -13,8 +13,9 @@
 char *text_fold(const char *text);
 
 /* The folded text without what others wrote: quoted lines, everything below "Original Message",
- * whatever stands between quotation marks. New. */
-char *text_own_words(const struct language *language, const char *folded);
+ * whatever stands between quotation marks. New. `has_rest`: it has the words of those that begin
+ * what is below, so that it is worth looking for them. */
+char *text_own_words(const struct language *language, const char *folded, bool has_rest);
 
 /* How many bytes the word that begins here has; 0 when none does. */
 gsize text_word_length(const char *text);

@@ -22,6 +22,7 @@ struct reading {
 	struct respelled respelled;
 	struct sentences sentences;
 	guint sentence, clause; /* the current ones */
+	guint64 rules;		/* bit n: rule n may say something */
 	const bool *may_hold;	/* by condition: the message has the words that it needs */
 	struct told *told;
 };
@@ -247,8 +248,8 @@ static void read_clause(const struct reading *reading)
 	const struct language *language = reading->language;
 	struct stretch at = clause_at(reading, reading->clause);
 	g_autofree char *clause = cut(reading, at);
-	const GArray *patterns =
-		needs_patterns_in_clause(language->needs, clause, at.end - at.start);
+	const GArray *patterns = needs_patterns_in_clause(language->needs, clause,
+							  at.end - at.start, reading->rules);
 
 	for (guint i = 0; i < patterns->len; i++) {
 		guint pattern = g_array_index(patterns, guint, i);
@@ -258,34 +259,45 @@ static void read_clause(const struct reading *reading)
 	}
 }
 
-/* By condition, whether the message asked about last has the words that it needs. Words about
- * somebody are respelled by their name, so nothing can be said of those yet. */
-static bool *conditions_in_message(const struct language *language, const struct telling *telling)
+/* A handle that stands for the reader is read as this. */
+static const char *word_besides(const char *text, bool handles_are_you)
 {
-	bool *may_hold = g_new(bool, language->conditions->len);
+	return handles_are_you && strchr(text, '@') ? "you" : NULL;
+}
+
+/* Finds out which rules and conditions have the words they need in a message. Words about somebody
+ * are respelled by their name, so nothing can be said of those yet. */
+static guint64 look_for_needs(const struct language *language, const struct telling *telling,
+			      guint64 rules, bool *may_hold)
+{
+	bool is_unknown = telling->medium == TOLD_ABOUT_THEM;
 
 	for (guint i = 0; i < language->conditions->len; i++) {
 		const struct condition *condition = g_ptr_array_index(language->conditions, i);
 
-		may_hold[i] = telling->medium == TOLD_ABOUT_THEM ||
-			      needs_is_there(language->needs, condition->need);
+		may_hold[i] = is_unknown || needs_is_there(language->needs, condition->need);
 	}
-	return may_hold;
+	return is_unknown ? G_MAXUINT64 : rules;
 }
 
 static void read_in_language(const struct language *language, const char *folded,
 			     const struct telling *telling, bool handles_are_you, struct told *told)
 {
-	g_autofree char *own = text_own_words(language, folded);
-	g_autofree bool *may_hold = conditions_in_message(language, telling);
+	guint64 rules = needs_rules_in_message(language->needs, folded, strlen(folded),
+					       word_besides(folded, handles_are_you));
+	g_autofree char *own = text_own_words(
+		language, folded, needs_is_there(language->needs, language->foreign_rest_need));
+	g_autofree bool *may_hold = g_new(bool, language->conditions->len);
 	struct reading reading = {.language = language,
 				  .telling = telling,
 				  .own = own,
 				  .told = told,
 				  .may_hold = may_hold};
 
-	if (language->automatic && g_regex_match(language->automatic, own, 0, NULL))
+	if (language->automatic && needs_is_there(language->needs, language->automatic_need) &&
+	    g_regex_match(language->automatic, own, 0, NULL))
 		return;
+	reading.rules = look_for_needs(language, telling, rules, may_hold);
 	respelled_init(&reading.respelled, language, own, telling, handles_are_you);
 	sentences_init(&reading.sentences, language, reading.respelled.text->str);
 	for (guint i = 0; i < reading.sentences.sentences->len; i++) {
@@ -301,14 +313,36 @@ static void read_in_language(const struct language *language, const char *folded
 	respelled_release(&reading.respelled);
 }
 
-/* Whether any rule of the language has the words it needs in a text as it was written. */
+/* Up to where a sentence certainly ends, however it is spelled; the text's end at the latest. */
+static gsize sentence_length(const char *text)
+{
+	const char *at = text;
+
+	for (; *at && !strchr("!?;\n", *at); at++) {
+		if (at[0] == '.' && at[1] == ' ' && at - text > 1 && at[-2] != '.')
+			break;
+	}
+	return (gsize)(at - text) + (*at != '\0');
+}
+
+/* Whether any rule of the language has the words that it needs in a text as it was written: what
+ * its conditions ask for anywhere, and what a pattern asks for in one sentence. */
 static bool is_worth_reading(const struct language *language, const char *text,
 			     const struct telling *telling, bool handles_are_you)
 {
-	const char *you = handles_are_you && strchr(text, '@') ? "you" : NULL;
+	const char *you = word_besides(text, handles_are_you);
+	const char *sentence = text;
+	guint64 rules;
 
-	return telling->medium == TOLD_ABOUT_THEM ||
-	       needs_are_in_message(language->needs, text, strlen(text), you);
+	if (telling->medium == TOLD_ABOUT_THEM)
+		return true;
+	rules = needs_rules_in_message(language->needs, text, strlen(text), you);
+	for (gsize length; rules != 0 && *sentence; sentence += length) {
+		length = sentence_length(sentence);
+		if (needs_are_in_sentence(language->needs, sentence, length, you, rules))
+			return true;
+	}
+	return false;
 }
 
 bool told_read(const struct vocabulary *vocabulary, const char *text, const struct telling *telling,

@@ -362,7 +362,7 @@ static void read_condition(struct reader *reader, const char *name, const char *
 	condition->name = g_strdup(name);
 	condition->scope = index_of(scope, scope_names, CONDITION_SCOPES);
 	condition->pattern = pattern_new(alternatives(reader->lines));
-	condition->need = needs_of(reader->language->needs, reader->lines);
+	condition->need = needs_of(reader->language->needs, reader->lines, true);
 	g_ptr_array_add(reader->language->conditions, condition);
 }
 
@@ -380,19 +380,23 @@ static void read_pattern(struct reader *reader, const char *name, const char *un
 	const struct {
 		const char *name;
 		GRegex **pattern;
+		guint32 *need; /* of patterns that begin where words do; NULL for others */
 	} patterns[] = {
-		{"breaks", &language->breaks},
-		{"foreign-line", &language->foreign_line},
-		{"foreign-rest", &language->foreign_rest},
-		{"automatic", &language->automatic},
+		{"breaks", &language->breaks, NULL},
+		{"foreign-line", &language->foreign_line, NULL},
+		{"foreign-rest", &language->foreign_rest, &language->foreign_rest_need},
+		{"automatic", &language->automatic, &language->automatic_need},
 	};
 
 	(void)unused;
 	for (guint i = 0; i < G_N_ELEMENTS(patterns); i++) {
-		if (strcmp(name, patterns[i].name) == 0 && *patterns[i].pattern == NULL) {
-			*patterns[i].pattern = compile(language, "", any, "");
-			return;
-		}
+		if (strcmp(name, patterns[i].name) != 0 || *patterns[i].pattern != NULL)
+			continue;
+		*patterns[i].pattern =
+			compile(language, patterns[i].need ? "(?<!\\w)" : "", any, "");
+		if (patterns[i].need)
+			*patterns[i].need = needs_of(language->needs, reader->lines, false);
+		return;
 	}
 	g_error("vocabulary: unknown pattern \"%s\"", name);
 }
