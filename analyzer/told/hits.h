@@ -25,8 +25,9 @@ struct said {
 struct hits *hits_new(void);
 void hits_free(struct hits *hits);
 
-/* Reads the words and keeps what they say of meeting, if anything. `text` may be NULL; entities
- * must have been decoded. */
+/* Has the words read, and what they say of meeting kept, if anything: sooner or later, and by
+ * another thread, so both strings are copied. `text` may be NULL; entities must have been decoded.
+ */
 void hits_note(struct hits *hits, const struct said *said, const char *text);
 
 /* Turns hits into evidence. Needs a settled network; to be called once, before the analysis.
