@@ -9,7 +9,6 @@
 #include "analyzer/analysis.h"
 #include "analyzer/identity/closest.h"
 #include "analyzer/name.h"
-#include "analyzer/identity/name_index.h"
 #include "analyzer/identity/records.h"
 
 static gint by_first_key(gconstpointer a, gconstpointer b)
@@ -43,16 +42,24 @@ static bool holds_all_words(const char *name, char **wanted)
 	return wanted[0] != NULL && *wanted[0] != '\0';
 }
 
+static bool is_called(const struct person *person, const char *folded)
+{
+	bool is_so = person->folded && strcmp(person->folded, folded) == 0;
+
+	for (const GSList *former = person->former; former && !is_so; former = former->next)
+		is_so = strcmp(former->data, folded) == 0;
+	return is_so;
+}
+
+/* An index of all names would take longer than to look through them once. */
 static void add_by_name(const struct network *network, GPtrArray *people, const char *folded)
 {
-	struct name_index index;
-	const GPtrArray *same;
+	for (guint i = 0; *folded && i < network->people->len; i++) {
+		struct person *person = g_ptr_array_index(network->people, i);
 
-	name_index_init(&index, network, ORIGINS);
-	same = name_index_find(&index, folded);
-	for (guint i = 0; same && i < same->len; i++)
-		add_candidate(network, people, g_ptr_array_index(same, i));
-	name_index_release(&index);
+		if (is_called(person, folded) && record_root(person)->kind != PERSON_IGNORED)
+			add_candidate(network, people, person);
+	}
 }
 
 static void add_by_words(const struct network *network, GPtrArray *people, char **words)

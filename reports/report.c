@@ -36,23 +36,51 @@ static bool is_ours(const char *path)
 	return false;
 }
 
-static bool write_formats(struct folder *folder, const struct page *page, char **trouble)
+struct writing {
+	const struct page *page;
+	GString *contents[G_N_ELEMENTS(formats)]; /* NULL for what is not written */
+};
+
+static void write_content(gpointer number, gpointer data)
 {
+	guint i = GPOINTER_TO_UINT(number) - 1;
+	struct writing *writing = data;
+
+	formats[i].write(writing->contents[i], writing->page);
+}
+
+/* Writers only look at findings, so all may work at once. */
+static void write_contents(struct writing *writing)
+{
+	GThreadPool *pool = g_thread_pool_new(write_content, writing, (gint)g_get_num_processors(),
+					      FALSE, NULL);
 	guint i;
 
 	for (i = 0; i < G_N_ELEMENTS(formats); i++) {
-		g_autoptr(GString) content = NULL;
-
-		if (formats[i].write == NULL) {
-			continue;
-		}
-		content = g_string_new(NULL);
-		formats[i].write(content, page);
-		if (!folder_write(folder, formats[i].file, content, trouble)) {
-			return false;
+		if (formats[i].write != NULL) {
+			writing->contents[i] = g_string_new(NULL);
+			g_thread_pool_push(pool, GUINT_TO_POINTER(i + 1), NULL);
 		}
 	}
-	return true;
+	g_thread_pool_free(pool, FALSE, TRUE);
+}
+
+static bool write_formats(struct folder *folder, const struct page *page, char **trouble)
+{
+	struct writing writing = {.page = page};
+	bool is_written = true;
+	guint i;
+
+	write_contents(&writing);
+	for (i = 0; i < G_N_ELEMENTS(formats); i++) {
+		if (writing.contents[i] == NULL) {
+			continue;
+		}
+		is_written = is_written &&
+			     folder_write(folder, formats[i].file, writing.contents[i], trouble);
+		g_string_free(writing.contents[i], TRUE);
+	}
+	return is_written;
 }
 
 /* What the user should know and what is no trouble: no gnuplot, scripts only. */
