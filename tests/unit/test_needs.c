@@ -1,0 +1,232 @@
+/*
+ * What a text needs to hold before a pattern is tried: asked by hand for small patterns, and for
+ * the whole vocabulary by trying every pattern on every labelled sentence: none that matches may be
+ * left out.
+ */
+#include "analyzer/told/needs.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "analyzer/told/text.h"
+#include "analyzer/told/vocabulary.h"
+
+/* Whether the words of `text` are enough for a pattern to be tried. */
+static bool is_tried(const char *pattern, const char *text)
+{
+	g_autoptr(GPtrArray) meals = g_ptr_array_new();
+	struct needs *needs = needs_new();
+	bool is_so;
+
+	g_ptr_array_add(meals, (gpointer) "lunch(?:es)?");
+	g_ptr_array_add(meals, (gpointer) "dinner");
+	needs_define(needs, "meal", meals);
+	needs_respell(needs, "thx", "thanks");
+	needs_respell(needs, "y'all", "you all");
+	needs_add(needs, 3, pattern);
+	needs_finish(needs);
+	is_so = needs_patterns_in_clause(needs, text, strlen(text), G_MAXUINT64)->len > 0;
+	needs_free(needs);
+	return is_so;
+}
+
+static void a_pattern_is_tried_where_its_words_are(void **state)
+{
+	static const struct {
+		const char *pattern, *text;
+		bool is_tried;
+	} rows[] = {
+		{"thanks for", "thanks a lot for it", true},
+		{"thanks for", "thanks a lot", false},
+		{"thanks for", "forthanks for", false},
+		{"thanks for", "Thanks, For", true},
+		{"thanks for <meal>", "thanks for lunch", true},
+		{"thanks for <meal>", "thanks for lunches", true},
+		{"thanks for <meal>", "thanks for the lunchbox", false},
+		{"(?:thanks|cheers) for", "cheers for that", true},
+		{"(?:thanks|cheers) for", "grateful for that", false},
+		{"honou?r", "honor", true},
+		{"honou?r", "honour", true},
+		{"honou?r", "honours", false},
+		{"apolog\\w+", "apologies", true},
+		{"apolog\\w+", "apology", true},
+		{"apolog\\w+", "an apple", false},
+		{"\\w+ing with you", "walking with you", true},
+		{"\\w+ing with you", "walking with him", false},
+		{"(?:re)?connect", "reconnect", true},
+		{"(?:re)?connect", "connect", true},
+		{"(?:re)?connect", "disconnect", false},
+		{"see\\b[^.]{0,20}\\byou", "see all of you", true},
+		{"see\\b[^.]{0,20}\\byou", "seen all of you", false},
+		{"met (?!them)you", "met you", true},
+		{"(?:\\w+ )?met", "finally met", true},
+		{"(?:\\w+ ){0,2}met", "met", true},
+		{"(?:at|in) the (?:caf[e]|bar)s?", "in the bars", true},
+		{"(?:at|in) the (?:cafe|bar)s?", "in the barn", false},
+		{"(?-i:I) was", "i was", true}, /* more than it matches, never less */
+		{"you're", "you're late", true},
+		{"you're", "youre late", false},
+		{"thanks", "thx a lot", true},
+		{"you all", "hello y'all", true},
+		{"so late", "soooo laaaate", true},
+		{"^\\W*(?:ok|fine)\\W*$", "ok!", true},
+		{"^\\W*(?:ok|fine)\\W*$", "okay!", false},
+		{"met[.,]?", "met.", true},
+		{"deal,? then", "deal then", true},
+		{"(?:one|two)(?: more)?(?: please)?", "two please", true},
+		{"(?:one|two)(?: more)?(?: please)?", "three please", false},
+		{"a{1,3}h", "aaah", true},
+		{"[bc]at", "cat", true},
+		{"[bc]at", "rat", false},
+		{"[a-c]at", "bat", true},
+		{"\\d+ ?h with you", "3h with you", true},
+		{"caf\303\251", "caf\303\251", true},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		if (is_tried(rows[i].pattern, rows[i].text) != rows[i].is_tried)
+			fail_msg("%s is %stried on \"%s\"", rows[i].pattern,
+				 rows[i].is_tried ? "not " : "", rows[i].text);
+	}
+}
+
+static void a_rule_wants_what_its_conditions_ask_for(void **state)
+{
+	struct needs *needs = needs_new();
+	g_autoptr(GPtrArray) past = g_ptr_array_new();
+
+	(void)state;
+	g_ptr_array_add(past, (gpointer) "yesterday");
+	g_ptr_array_add(past, (gpointer) "last \\w+");
+	needs_add(needs, 0, "coffee");
+	needs_add(needs, 1, "lunch");
+	needs_demand(needs, 1, needs_of(needs, past, true));
+	needs_finish(needs);
+	assert_int_equal(needs_rules_in_message(needs, "coffee or lunch", 15, NULL), 1);
+	assert_int_equal(needs_rules_in_message(needs, "Lunch. Yesterday!", 17, NULL), 2);
+	assert_int_equal(needs_rules_in_message(needs, "lunch last week", 15, NULL), 2);
+	assert_int_equal(needs_rules_in_message(needs, "nothing", 7, NULL), 0);
+	assert_int_equal(needs_rules_in_message(needs, "nothing", 7, "coffee"), 1);
+	assert_true(needs_are_in_sentence(needs, "lunch", 5, NULL, 2));
+	assert_false(needs_are_in_sentence(needs, "lunch", 5, NULL, 1));
+	needs_free(needs);
+}
+
+static bool holds(const GArray *patterns, guint pattern)
+{
+	for (guint i = 0; i < patterns->len; i++) {
+		if (g_array_index(patterns, guint, i) == pattern)
+			return true;
+	}
+	return false;
+}
+
+/* Every pattern of the language on every clause of the text. Returns how many match. */
+static guint try_all(const struct language *language, const char *text)
+{
+	const struct telling telling = {.medium = TOLD_IN_CHAT, .day = DAY_NONE};
+	g_autofree char *folded = text_fold(text);
+	struct respelled respelled;
+	struct sentences sentences;
+	guint matches = 0;
+
+	respelled_init(&respelled, language, folded, &telling, false);
+	sentences_init(&sentences, language, respelled.text->str);
+	for (guint i = 0; i < sentences.clauses->len; i++) {
+		struct stretch at = g_array_index(sentences.clauses, struct stretch, i);
+		g_autofree char *clause =
+			g_strndup(respelled.text->str + at.start, at.end - at.start);
+		g_autoptr(GArray) tried = g_array_copy((GArray *)needs_patterns_in_clause(
+			language->needs, clause, strlen(clause), G_MAXUINT64));
+
+		for (guint j = 0; j < language->triggers->len; j++) {
+			const struct trigger_pattern *trigger =
+				g_ptr_array_index(language->triggers, j);
+
+			if (!g_regex_match(language_regex(language, trigger->pattern), clause, 0,
+					   NULL))
+				continue;
+			matches++;
+			if (!holds(tried, j))
+				fail_msg("%s matches \"%s\" and was left out",
+					 trigger->pattern->text, clause);
+		}
+	}
+	sentences_release(&sentences);
+	respelled_release(&respelled);
+	return matches;
+}
+
+static void nothing_that_matches_is_left_out(void **state)
+{
+	static const char *const files[] = {"tests/sentences/open.tsv",
+					    "tests/sentences/aside.tsv"};
+	struct vocabulary *vocabulary = vocabulary_new();
+	guint matches = 0;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+		g_autofree char *content = NULL;
+		g_auto(GStrv) lines = NULL;
+
+		assert_true(g_file_get_contents(files[i], &content, NULL, NULL));
+		lines = g_strsplit(content, "\n", -1);
+		for (char **line = lines; *line; line++) {
+			const char *text = strrchr(*line, '\t');
+
+			for (guint j = 0; text && j < vocabulary->languages->len; j++)
+				matches += try_all(g_ptr_array_index(vocabulary->languages, j),
+						   text + 1);
+		}
+	}
+	assert_in_range(matches, 300, G_MAXUINT);
+	vocabulary_free(vocabulary);
+}
+
+/* They are compiled when they are first tried, and a mistake in one ends the program. */
+static void every_pattern_compiles_and_needs_something(void **state)
+{
+	struct vocabulary *vocabulary = vocabulary_new();
+
+	(void)state;
+	for (guint i = 0; i < vocabulary->languages->len; i++) {
+		const struct language *language = g_ptr_array_index(vocabulary->languages, i);
+
+		for (guint j = 0; j < language->triggers->len; j++) {
+			const struct trigger_pattern *trigger =
+				g_ptr_array_index(language->triggers, j);
+
+			assert_non_null(language_regex(language, trigger->pattern));
+		}
+		for (guint j = KNOWN_CONDITIONS; j < language->conditions->len; j++) {
+			const struct condition *condition =
+				g_ptr_array_index(language->conditions, j);
+
+			assert_non_null(language_regex(language, condition->pattern));
+		}
+		for (guint j = 0; j < language->rules->len; j++) {
+			if (needs_of_nothing(language->needs, j))
+				fail_msg("%s would be tried on every text",
+					 needs_of_nothing(language->needs, j));
+		}
+	}
+	vocabulary_free(vocabulary);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_pattern_is_tried_where_its_words_are),
+		cmocka_unit_test(a_rule_wants_what_its_conditions_ask_for),
+		cmocka_unit_test(nothing_that_matches_is_left_out),
+		cmocka_unit_test(every_pattern_compiles_and_needs_something),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
