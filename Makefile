@@ -118,6 +118,7 @@ $(BUILD)/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/tests/fuzz/feed.o $(OBJEC
 $(BUILD)/bench-generate: $(patsubst %.c,$(BUILD)/%.o,tests/bench/generate.c \
 		$(filter-out sample-data/generate.c,$(GENERATOR)))
 $(BUILD)/bench-measure: $(BUILD)/tests/bench/measure.o
+$(BUILD)/bench-analyses: $(BUILD)/tests/bench/analyses.o $(filter-out $(BUILD)/main.o,$(OBJECTS))
 $(BUILD)/bench-%:
 	@echo "link $@"
 	$(QUIET)$(COMPILE) -o $@ $^ $(LINK_WITH)
@@ -134,9 +135,9 @@ check: $(PROGRAM) $(TESTS) $(BUILD)/generate | need-check
 fuzz: $(FUZZERS) | need-check
 	@tests/fuzz/run $(or $(SECONDS),60) $(FUZZERS)
 
-bench: $(PROGRAM) $(BUILD)/bench-generate $(BUILD)/bench-measure | need-check
+bench: $(PROGRAM) $(BUILD)/bench-generate $(BUILD)/bench-measure $(BUILD)/bench-analyses | need-check
 	@PROGRAM=./$(PROGRAM) GENERATE=$(BUILD)/bench-generate MEASURE=$(BUILD)/bench-measure \
-		PERCENT=$(PERCENT) tests/bench/bench
+		ANALYSES=$(BUILD)/bench-analyses PERCENT=$(PERCENT) tests/bench/bench
 
 bless: $(PROGRAM) | need-check
 	BLESS=1 PROGRAM=$(PROGRAM) tests/run-cases
