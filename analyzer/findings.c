@@ -14,11 +14,18 @@ static const struct {
 	void (*run)(struct analysis *analysis);
 	void (*release)(struct findings *findings); /* of its part; NULL when findings.c does */
 } analyses[] = {
-	{"ties", tie_analysis, NULL},	   {"warmth", warmth_analysis, NULL},
-	{"chance", chance_analysis, NULL}, {"ceilings", ceiling_analysis, NULL},
-	{"change", change_analysis, NULL}, {"evidence", evidence_analysis, NULL},
-	{"sources", reach_analysis, NULL}, {"together", together_analysis, NULL},
+	{"ties", tie_analysis, NULL},
+	{"warmth", warmth_analysis, NULL},
+	{"chance", chance_analysis, NULL},
+	{"ceilings", ceiling_analysis, NULL},
+	{"change", change_analysis, NULL},
+	{"evidence", evidence_analysis, NULL},
+	{"sources", reach_analysis, NULL},
+	{"together", together_analysis, NULL},
 	{"questions", ask_analysis, NULL},
+	{"cooling", cooling_analysis, cooling_release},
+	{"survival", survival_analysis, survival_release}, /* needs cooling */
+	{"rhythm", rhythm_analysis, rhythm_release},
 };
 
 static const char *const state_names[STATES] = {

@@ -9,7 +9,10 @@
 #ifndef ANALYZER_FINDINGS_H
 #define ANALYZER_FINDINGS_H
 
+#include "analyzer/cooling.h"
 #include "analyzer/network.h"
+#include "analyzer/rhythm.h"
+#include "analyzer/survival.h"
 
 /* Best first: the order in which states stack and are listed. */
 enum state { STATE_MET, STATE_SPOKEN, STATE_MAYBE, STATE_ONLINE, STATES };
@@ -153,6 +156,10 @@ struct findings {
 	guint pairs_together;
 	guint linked_ties, linked_met; /* ties with at least one such pair, and the met of them */
 	guint unlinked_ties, unlinked_met;
+
+	struct cooling cooling;	  /* ties gone quiet against their own rhythm */
+	struct survival survival; /* from the first digital contact to the first meeting */
+	struct rhythm rhythm;	  /* exchanges by month and channel, who starts, who answers */
 };
 
 /* Options of the analysis; `main` fills them. */
