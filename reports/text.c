@@ -81,6 +81,39 @@ const char *text_share(guint64 part, guint64 whole, char buffer[TEXT_SIZE])
 	return buffer;
 }
 
+const char *text_percent(double share, char buffer[TEXT_SIZE])
+{
+	long percent = lround(100 * share);
+
+	if (share <= 0) {
+		return copy("none", buffer);
+	}
+	if (percent == 0) {
+		return copy("under 1%", buffer);
+	}
+	if (percent >= 100 && share < 1) {
+		return copy("over 99%", buffer);
+	}
+	g_snprintf(buffer, TEXT_SIZE, "%ld%%", percent);
+	return buffer;
+}
+
+const char *text_span(gint32 days, char buffer[TEXT_SIZE])
+{
+	char number[TEXT_SIZE];
+	long months = lround(days / (365.25 / 12));
+
+	if (days < 61) {
+		g_snprintf(buffer, TEXT_SIZE, "%s %s", text_number((guint64)days, number),
+			   text_plural((guint64)days, "day", "days"));
+	} else if (months < 24) {
+		g_snprintf(buffer, TEXT_SIZE, "%s months", text_number((guint64)months, number));
+	} else {
+		g_snprintf(buffer, TEXT_SIZE, "%s years", text_figure(days / 365.25, 1, number));
+	}
+	return buffer;
+}
+
 const char *text_figure(double value, int decimals, char buffer[TEXT_SIZE])
 {
 	char format[8];

@@ -28,6 +28,12 @@ const char *text_plural(guint64 count, const char *one, const char *many);
  * be rounded to nobody or to everybody, "100%" for all. */
 const char *text_share(guint64 part, guint64 whole, char buffer[TEXT_SIZE]);
 
+/* The same of a share from 0 to 1; "none" for 0. */
+const char *text_percent(double share, char buffer[TEXT_SIZE]);
+
+/* So many days in the unit that fits: "one day", "45 days", "14 months", "3.5 years". */
+const char *text_span(gint32 days, char buffer[TEXT_SIZE]);
+
 /* A figure with exactly so many decimals, "0.29". "" for what is no number. Figures of the
  * size of chances, ranks and warmths; beyond a billion they are cut to it. */
 const char *text_figure(double value, int decimals, char buffer[TEXT_SIZE]);

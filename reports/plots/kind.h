@@ -25,5 +25,6 @@ struct plot_kind {
 };
 
 extern const struct plot_kind plot_share, plot_warmth, plot_ceilings;
+extern const struct plot_kind plot_survival, plot_months;
 
 #endif

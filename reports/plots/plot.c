@@ -13,9 +13,9 @@
 #include "reports/plots/style.h"
 
 static const struct plot_kind *const plots[PLOTS] = {
-	[PLOT_SHARE] = &plot_share,
-	[PLOT_WARMTH] = &plot_warmth,
-	[PLOT_CEILINGS] = &plot_ceilings,
+	[PLOT_SHARE] = &plot_share,	  [PLOT_WARMTH] = &plot_warmth,
+	[PLOT_CEILINGS] = &plot_ceilings, [PLOT_SURVIVAL] = &plot_survival,
+	[PLOT_MONTHS] = &plot_months,
 };
 
 static const char *const suffixes[] = {".gp", ".dat", ".svg", ".png"};

@@ -383,17 +383,6 @@ static void draw_wash(GString *script, const struct findings *findings, const st
 	style_label(script, &label, note);
 }
 
-/* Pushes the middles of the labels apart, from the top down and back up, keeping their order. */
-static void push_apart(double *y, guint count, double gap, double top, double bottom)
-{
-	guint i;
-
-	for (i = 0; i < count; i++)
-		y[i] = MAX(y[i], i ? y[i - 1] + gap : top);
-	for (i = count; i > 0; i--)
-		y[i - 1] = MIN(y[i - 1], i < count ? y[i] - gap : bottom);
-}
-
 /* A share, in as few letters as fit beside the plot, or with few ties a count. */
 static const char *amount(const struct month_states *month, enum state state,
 			  char buffer[TEXT_SIZE])
@@ -429,7 +418,7 @@ static void draw_states(GString *script, const struct month_states *last)
 		above += height;
 		widest = MAX(widest, style_width(FACE_BOLD, SIZE_LABEL, shown));
 	}
-	push_apart(middles, count, 26, TOP + 10, BOTTOM - 10);
+	style_push_apart(middles, count, 26, TOP + 10, BOTTOM - 10);
 	number.x += widest;
 	name.x += widest;
 	for (i = 0; i < count; i++) {

@@ -9,16 +9,31 @@
 
 /* Every text colour has a contrast of at least 4.5 on its background. */
 const struct plot_colour plot_palette[] = {
-	{"BG", "#FFFFFF", "#14171B"},	       {"INK", "#1F2328", "#E7E4DF"},
-	{"SOFT", "#57606A", "#A9AFB7"},	       {"GRID", "#E2E5E9", "#2A2F36"},
-	{"AXIS", "#9AA3AD", "#59616B"},	       {"FIELD", "#EDF3F9", "#1E2A35"},
-	{"MET", "#5E2F0D", "#F6D3A5"},	       {"SPOKEN", "#A85F1B", "#D68A3C"},
-	{"MAYBE", "#DDA94B", "#8F5E1E"},       {"ONLINE", "#5B8FBE", "#5B97C9"},
-	{"MAYBE_RING", "#C08F2E", "#8F5E1E"},  {"MET_TEXT", "#5E2F0D", "#F6D3A5"},
-	{"SPOKEN_TEXT", "#A85F1B", "#D68A3C"}, {"MAYBE_TEXT", "#7F5A0F", "#C08F4A"},
-	{"ONLINE_TEXT", "#2F6597", "#7FB2DE"}, {"PRIVATE", "#17406F", "#A9D0F2"},
-	{"PUBLIC", "#5B8FBE", "#5B97C9"},      {"NOTICE", "#A3BDD6", "#3F6385"},
-	{"LINK", "#C3CAD1", "#3B434C"},	       {NULL, NULL, NULL},
+	{"BG", "#FFFFFF", "#14171B"},
+	{"INK", "#1F2328", "#E7E4DF"},
+	{"SOFT", "#57606A", "#A9AFB7"},
+	{"GRID", "#E2E5E9", "#2A2F36"},
+	{"AXIS", "#9AA3AD", "#59616B"},
+	{"FIELD", "#EDF3F9", "#1E2A35"},
+	{"MET", "#5E2F0D", "#F6D3A5"},
+	{"SPOKEN", "#A85F1B", "#D68A3C"},
+	{"MAYBE", "#DDA94B", "#8F5E1E"},
+	{"ONLINE", "#5B8FBE", "#5B97C9"},
+	{"MAYBE_RING", "#C08F2E", "#8F5E1E"},
+	{"MET_TEXT", "#5E2F0D", "#F6D3A5"},
+	{"SPOKEN_TEXT", "#A85F1B", "#D68A3C"},
+	{"MAYBE_TEXT", "#7F5A0F", "#C08F4A"},
+	{"ONLINE_TEXT", "#2F6597", "#7FB2DE"},
+	{"PRIVATE", "#17406F", "#A9D0F2"},
+	{"PUBLIC", "#5B8FBE", "#5B97C9"},
+	{"NOTICE", "#A3BDD6", "#3F6385"},
+	{"LINK", "#C3CAD1", "#3B434C"},
+	{"MESSAGES", "#3F6FA3", "#84B6E3"},
+	{"CURVE_LINKEDIN", "#1D4F86", "#A9D0F2"},
+	{"CURVE_TWITTER", "#2F8F83", "#5FBDAE"},
+	{"CURVE_TWITTER_TEXT", "#1F6F65", "#5FBDAE"},
+	{"CURVE_OTHER", "#6E7781", "#A9AFB7"},
+	{NULL, NULL, NULL},
 };
 
 const char *const plot_state_fill[STATES] = {"MET", "SPOKEN", "MAYBE", "ONLINE"};
@@ -209,6 +224,16 @@ void style_frame(GString *script, double left, double top, double right, double 
 		style_number(script, edges[i]);
 		g_string_append(script, ")\n");
 	}
+}
+
+void style_push_apart(double *y, guint count, double gap, double top, double bottom)
+{
+	guint i;
+
+	for (i = 0; i < count; i++)
+		y[i] = MAX(y[i], i ? y[i - 1] + gap : top);
+	for (i = count; i > 0; i--)
+		y[i - 1] = MIN(y[i - 1], i < count ? y[i] - gap : bottom);
 }
 
 char *style_month(gint32 month)

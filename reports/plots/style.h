@@ -66,6 +66,10 @@ void style_line(GString *script, double x1, double y1, double x2, double y2, con
 /* Where the plot itself stands. */
 void style_frame(GString *script, double left, double top, double right, double bottom);
 
+/* Pushes the middles of labels, which stand from the top down, `gap` apart between `top` and
+ * `bottom`, keeping their order. */
+void style_push_apart(double *y, guint count, double gap, double top, double bottom);
+
 /* Appends a number with at most two decimals and a point, whatever the locale. */
 void style_number(GString *text, double number);
 

@@ -2,37 +2,8 @@
  * What the plots say and draw. How a picture looks is for eyes; that its words are right, that its
  * data are what it shows and that no label leaves it is tested here.
  */
+#include "tests/unit/test_drawing.h"
 #include "tests/unit/test_plots.h"
-
-#include <stdbool.h>
-#include <stdio.h>
-
-#include "reports/plots/plot.h"
-#include "reports/plots/kind.h"
-#include "reports/plots/style.h"
-
-static void assert_text(char *text, const char *expected)
-{
-	assert_non_null(text);
-	assert_string_equal(text, expected);
-	g_free(text);
-}
-
-/* What a plot writes, without files. */
-static void draw(const struct world *world, const struct plot_kind *kind, struct drawing *drawing)
-{
-	drawing->script = g_string_new(NULL);
-	drawing->data = g_string_new(NULL);
-	style_open(drawing->script, kind->name);
-	kind->draw(&world->findings, drawing);
-	style_close(drawing->script);
-}
-
-static void drawing_release(struct drawing *drawing)
-{
-	g_string_free(drawing->script, TRUE);
-	g_string_free(drawing->data, TRUE);
-}
 
 /* -- words -- */
 
@@ -269,7 +240,7 @@ static void data_are_what_the_picture_shows(void **state)
 	add_tie(&world, STATE_SPOKEN, RUNG_VOICE, 33.3, "2026-10-31");
 	add_tie(&world, STATE_MET, RUNG_IN_PERSON, 0, "2025-10-31");
 
-	draw(&world, &plot_share, &drawing);
+	draw(&world.findings, &plot_share, &drawing);
 	assert_string_equal(drawing.data->str, "# month\tmet\tspoken\tmaybe\tonline\tties\n"
 					       "2026-05\t0\t0\t0\t10\t10\n"
 					       "2026-06\t0\t0\t0\t10\t10\n"
@@ -280,7 +251,7 @@ static void data_are_what_the_picture_shows(void **state)
 	drawing_release(&drawing);
 
 	/* The lowest first: online, spoken, met; 16777215 is the background. */
-	draw(&world, &plot_warmth, &drawing);
+	draw(&world.findings, &plot_warmth, &drawing);
 	assert_string_equal(strchr(drawing.data->str, '\n') + 1, "10\t66.7\t6.4\t16777215\n"
 								 "10\t66.7\t5.2\t6000574\n"
 								 "10\t66.7\t3.4\t16777215\n"
@@ -293,7 +264,7 @@ static void data_are_what_the_picture_shows(void **state)
 	drawing_release(&drawing);
 
 	/* Few ties: a dot for each. */
-	draw(&world, &plot_ceilings, &drawing);
+	draw(&world.findings, &plot_ceilings, &drawing);
 	assert_string_equal(drawing.data->str, "# rung from the top\tplace\tcolour\n"
 					       "0\t0\t6172429\n1\t0\t11034395\n2\t0\t1523823\n");
 	drawing_release(&drawing);
@@ -310,46 +281,13 @@ static void twenty_ties_make_bars(void **state)
 	world_init(&world);
 	for (i = 0; i < 20; i++)
 		add_tie(&world, STATE_ONLINE, i < 15 ? RUNG_LINK : RUNG_PUBLIC, 0, "");
-	draw(&world, &plot_ceilings, &drawing);
+	draw(&world.findings, &plot_ceilings, &drawing);
 	assert_string_equal(drawing.data->str,
 			    "# rung\tties\tcolour\nin-person\t0\t6172429\nvoice\t0\t11034395\n"
 			    "private\t0\t1523823\npublic\t5\t6000574\nnotice\t0\t10730966\n"
 			    "link\t15\t12831441\n");
 	drawing_release(&drawing);
 	world_release(&world);
-}
-
-/* Whether a line sets a label; it has to stand within the picture. */
-static bool check_label(const char *line)
-{
-	char text[256], x_text[16], y_text[16], side[8], face[3], size_text[16];
-	double x, y, width, left;
-
-	if (sscanf(line,
-		   " set label \"%255[^\"]\" at screen sx(%15[-0-9.]),sy(%15[-0-9.]) %7s font "
-		   "%2[a-z](%15[0-9.])",
-		   text, x_text, y_text, side, face, size_text) != 6)
-		return false;
-	x = g_ascii_strtod(x_text, NULL);
-	y = g_ascii_strtod(y_text, NULL);
-	width = style_width(strcmp(face, "pb") == 0   ? FACE_BOLD
-			    : strcmp(face, "pt") == 0 ? FACE_TITLE
-						      : FACE_TEXT,
-			    g_ascii_strtod(size_text, NULL), text);
-	left = strcmp(side, "left") == 0 ? x : x - width * (*side == 'r' ? 1 : 0.5);
-	if (left < 24 || left + width > PLOT_WIDTH - 24 || y < 24 || y > PLOT_HEIGHT - 24)
-		fail_msg("leaves the picture: %s", line);
-	return true;
-}
-
-static void assert_labels_inside(const char *script)
-{
-	g_auto(GStrv) lines = g_strsplit(script, "\n", -1);
-	guint i, labels = 0;
-
-	for (i = 0; lines[i]; i++)
-		labels += check_label(lines[i]);
-	assert_true(labels > 6);
 }
 
 static void no_label_leaves_the_picture(void **state)
@@ -378,7 +316,7 @@ static void no_label_leaves_the_picture(void **state)
 			for (j = 0; j < G_N_ELEMENTS(kinds); j++) {
 				struct drawing drawing;
 
-				draw(&world, kinds[j], &drawing);
+				draw(&world.findings, kinds[j], &drawing);
 				assert_labels_inside(drawing.script->str);
 				drawing_release(&drawing);
 			}

@@ -1,0 +1,79 @@
+/*
+ * What a plot writes, without files, and that its labels stand inside the picture. How a picture
+ * looks is for eyes.
+ */
+#ifndef TESTS_UNIT_TEST_DRAWING_H
+#define TESTS_UNIT_TEST_DRAWING_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "reports/plots/kind.h"
+#include "reports/plots/plot.h"
+#include "reports/plots/style.h"
+
+static inline void assert_text(char *text, const char *expected)
+{
+	assert_non_null(text);
+	assert_string_equal(text, expected);
+	g_free(text);
+}
+
+/* What a plot writes, without files. */
+static inline void draw(const struct findings *findings, const struct plot_kind *kind,
+			struct drawing *drawing)
+{
+	drawing->script = g_string_new(NULL);
+	drawing->data = g_string_new(NULL);
+	style_open(drawing->script, kind->name);
+	kind->draw(findings, drawing);
+	style_close(drawing->script);
+}
+
+static inline void drawing_release(struct drawing *drawing)
+{
+	g_string_free(drawing->script, TRUE);
+	g_string_free(drawing->data, TRUE);
+}
+
+/* Whether a line sets a label; it has to stand within the picture. */
+static inline bool check_label(const char *line)
+{
+	char text[256], x_text[16], y_text[16], side[8], face[3], size_text[16];
+	double x, y, width, left;
+
+	if (sscanf(line,
+		   " set label \"%255[^\"]\" at screen sx(%15[-0-9.]),sy(%15[-0-9.]) %7s font "
+		   "%2[a-z](%15[0-9.])",
+		   text, x_text, y_text, side, face, size_text) != 6)
+		return false;
+	x = g_ascii_strtod(x_text, NULL);
+	y = g_ascii_strtod(y_text, NULL);
+	width = style_width(strcmp(face, "pb") == 0   ? FACE_BOLD
+			    : strcmp(face, "pt") == 0 ? FACE_TITLE
+						      : FACE_TEXT,
+			    g_ascii_strtod(size_text, NULL), text);
+	left = strcmp(side, "left") == 0 ? x : x - width * (*side == 'r' ? 1 : 0.5);
+	if (left < 24 || left + width > PLOT_WIDTH - 24 || y < 24 || y > PLOT_HEIGHT - 24)
+		fail_msg("leaves the picture: %s", line);
+	return true;
+}
+
+static inline void assert_labels_inside(const char *script)
+{
+	g_auto(GStrv) lines = g_strsplit(script, "\n", -1);
+	guint i, labels = 0;
+
+	for (i = 0; lines[i]; i++)
+		labels += check_label(lines[i]);
+	assert_true(labels > 6);
+}
+
+#endif
