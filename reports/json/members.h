@@ -14,6 +14,9 @@ json_t *member_joins(const struct findings *findings);
 json_t *member_left_out(const struct findings *findings);
 json_t *member_certainty(const struct findings *findings);
 json_t *member_ask(const struct findings *findings);
+json_t *member_survival(const struct findings *findings);
+json_t *member_cooling(const struct findings *findings);
+json_t *member_rhythm(const struct findings *findings);
 
 /* Tens of thousands, so they are printed as they come: appends the array, laid out as jansson
  * would, two columns in. */

@@ -133,6 +133,9 @@ static const struct {
 	{"certainty", member_certainty},
 	{"ask", member_ask},
 	{"together", together_object},
+	{"survival", member_survival},
+	{"cooling", member_cooling},
+	{"rhythm", member_rhythm},
 };
 
 /* A value whose lines are indented by so much. */

@@ -402,6 +402,11 @@ static void add_method(GString *out)
 	prose_item(out, "*Chance never met.* (1 - p) / (1 - p s), p ever met, s leaves a trace; 0 "
 			"for a tie you met, 1 where you wrote `never`.");
 	prose_item(out, warmth->str);
+	prose_item(out,
+		   "*From screen to table.* Kaplan and Meier (1958) with delayed entry and log-log "
+		   "bands; competing ends after Aalen and Johansen (1978); no curve below ten "
+		   "ties in view.");
+	prose_item(out, "*Cooling.* Silence over mean gap; eight after Navarro and others (2017).");
 	g_string_append_c(out, '\n');
 }
 

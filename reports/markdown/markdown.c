@@ -65,7 +65,10 @@ static void (*const sections[])(GString *out, const struct page *page) = {
 	markdown_breath,
 	markdown_never,
 	markdown_ceilings,
+	markdown_survival,
 	markdown_together,
+	markdown_cooling,
+	markdown_rhythm,
 	markdown_ends,
 	/* clang-format on */
 };

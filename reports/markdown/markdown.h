@@ -10,7 +10,10 @@
 void markdown_breath(GString *out, const struct page *page);   /* In one breath */
 void markdown_never(GString *out, const struct page *page);    /* Never taken offline */
 void markdown_ceilings(GString *out, const struct page *page); /* Ceilings */
+void markdown_survival(GString *out, const struct page *page); /* From screen to table */
 void markdown_together(GString *out, const struct page *page); /* Seen together */
+void markdown_cooling(GString *out, const struct page *page);  /* Cooling */
+void markdown_rhythm(GString *out, const struct page *page);   /* Rhythm */
 void markdown_ends(GString *out, const struct page *page);     /* Where the data ends */
 
 /* A picture with its alt text when it was drawn; else the sentence that says why it is missing,

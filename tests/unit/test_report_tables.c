@@ -266,7 +266,9 @@ static void an_empty_report_has_every_member(void **state)
 	assert_non_null(strstr(json, "    \"covers\": []\n  },\n  \"ask\": [],\n"
 				     "  \"together\": {\n"
 				     "    \"pairs\": 0,\n"));
-	assert_true(g_str_has_suffix(json, "\"unlinked_met\": 0\n  }\n}\n"));
+	assert_non_null(strstr(json, "\"unlinked_met\": 0\n  },\n  \"survival\": {\n"));
+	assert_non_null(strstr(json, "    \"curves\": [],\n    \"waits\": []\n  },\n"));
+	assert_true(g_str_has_suffix(json, "\n  }\n}\n"));
 	made_up_release(&made);
 }
 
