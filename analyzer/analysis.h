@@ -26,6 +26,10 @@ void reach_analysis(struct analysis *analysis);	   /* sources, rows left out */
 void together_analysis(struct analysis *analysis); /* ties seen together */
 void ask_analysis(struct analysis *analysis);	   /* whom to ask about */
 
+/* Pairs of ties seen together, findings->acquaintances: what the analyses of structure read. */
+void acquaintance_analysis(struct analysis *analysis);
+void acquaintance_release(struct findings *findings);
+
 /* How far the offline sources together reach, for chance_analysis(). */
 void offline_reach(struct analysis *analysis);
 

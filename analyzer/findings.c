@@ -21,6 +21,7 @@ static const struct {
 	{"change", change_analysis, NULL},
 	{"evidence", evidence_analysis, NULL},
 	{"sources", reach_analysis, NULL},
+	{"acquaintances", acquaintance_analysis, acquaintance_release},
 	{"together", together_analysis, NULL},
 	{"questions", ask_analysis, NULL},
 	{"cooling", cooling_analysis, cooling_release},

@@ -9,6 +9,7 @@
 #ifndef ANALYZER_FINDINGS_H
 #define ANALYZER_FINDINGS_H
 
+#include "analyzer/acquaintance.h"
 #include "analyzer/cooling.h"
 #include "analyzer/network.h"
 #include "analyzer/rhythm.h"
@@ -151,6 +152,8 @@ struct findings {
 	GArray *covers;			   /* struct cover, by path */
 	GArray *ask;			   /* struct ask: the familiar first, then by value; at the
 					      end those drawn at random */
+
+	GArray *acquaintances; /* struct acquaintance: pairs of ties seen together, by a then b */
 
 	/* Seen together: pairs of ties in one tweet, group conversation or gathering. */
 	guint pairs_together;

@@ -5,7 +5,7 @@
 #include "analyzer/standing.h"
 
 /* What has been seen of a person so far, in order of time. */
-struct acquaintance {
+struct traces {
 	bool trace;
 	bool follows_owner, is_followed;
 	bool is_linked;	   /* a connection */
@@ -15,7 +15,7 @@ struct acquaintance {
 	gint32 last_public_day;
 };
 
-static void acquaint(struct acquaintance *seen, const struct interaction *interaction,
+static void acquaint(struct traces *seen, const struct interaction *interaction,
 		     const struct person *owner)
 {
 	bool from_owner = interaction->from == owner;
@@ -38,7 +38,7 @@ static void acquaint(struct acquaintance *seen, const struct interaction *intera
 	}
 }
 
-static bool makes_a_tie(const struct acquaintance *seen)
+static bool makes_a_tie(const struct traces *seen)
 {
 	return seen->is_linked || (seen->follows_owner && seen->is_followed) ||
 	       seen->private_word || seen->public_to_owner || seen->public_days >= 2;
@@ -75,7 +75,7 @@ static bool can_stand(const struct network *network, const struct person *person
 enum standing standing_of(const struct network *network, const struct proof *proof,
 			  const gint32 *gathered, const struct person *person, gint32 day)
 {
-	struct acquaintance seen = {0};
+	struct traces seen = {0};
 	struct pieces pieces = proof_of(proof, person);
 	const struct interaction *interactions;
 	guint count;
@@ -115,7 +115,7 @@ static gint32 first_proof(struct pieces pieces)
 gint32 tie_since(const struct network *network, const struct proof *proof,
 		 const struct person *person)
 {
-	struct acquaintance seen = {0}, with_undated = {0};
+	struct traces seen = {0}, with_undated = {0};
 	gint32 first_trace = DAY_NONE, proven;
 	guint count;
 	const struct interaction *interactions = network_interactions_of(network, person, &count);

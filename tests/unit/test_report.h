@@ -138,6 +138,7 @@ static inline void made_up_init(struct made_up *made)
 	findings->questions = g_array_new(FALSE, TRUE, sizeof(struct question));
 	findings->covers = g_array_new(FALSE, TRUE, sizeof(struct cover));
 	findings->ask = g_array_new(FALSE, TRUE, sizeof(struct ask));
+	findings->acquaintances = g_array_new(FALSE, TRUE, sizeof(struct acquaintance));
 	findings->ever_met[ORIGIN_LINKEDIN].value = 0.6;
 	findings->ever_met[ORIGIN_TWITTER].value = 0.25;
 	findings->leaves_trace.value = 0.3;
@@ -183,6 +184,7 @@ static inline void made_up_release(struct made_up *made)
 	g_array_unref(findings->sources);
 	g_array_unref(findings->covers);
 	g_array_unref(findings->ask);
+	g_array_unref(findings->acquaintances);
 	g_array_unref(findings->joins);
 	g_array_unref(findings->questions);
 	diag_release(&made->diag);
