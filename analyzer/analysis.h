@@ -30,6 +30,15 @@ void ask_analysis(struct analysis *analysis);	   /* whom to ask about */
 void acquaintance_analysis(struct analysis *analysis);
 void acquaintance_release(struct findings *findings);
 
+/* What the month's report leads with: what changed, whom to introduce, whom to ask for coffee. */
+void month_analysis(struct analysis *analysis);
+void month_release(struct findings *findings);
+void introductions_analysis(struct analysis *analysis);
+void introductions_release(struct findings *findings);
+void coffee_analysis(struct analysis *analysis);
+void coffee_release(struct findings *findings);
+void climbs_release(struct findings *findings); /* of ceiling_analysis() */
+
 /* How far the offline sources together reach, for chance_analysis(). */
 void offline_reach(struct analysis *analysis);
 

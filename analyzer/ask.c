@@ -8,7 +8,7 @@
  * relatives without any evidence first, then by value = warmth * 4 P (1 - P), P the chance that
  * they were never met. Among the thirty that lead this order the month decides.
  *
- * Whose turn it is follows from a hash of key and month, so no memory is kept. Cost: a hash and a
+ * Whose turn it is follows from key and month (turn.h), so no memory is kept. Cost: a hash and a
  * sort over the ties; no tie gives no question.
  */
 #include "analyzer/analysis.h"
@@ -18,6 +18,7 @@
 
 #include "analyzer/biography.h"
 #include "analyzer/chance.h"
+#include "analyzer/turn.h"
 
 #define QUESTIONS 10
 #define AT_RANDOM 3
@@ -30,22 +31,6 @@ struct candidate {
 	bool comes_first; /* familiar, and nothing known */
 	bool is_taken;
 };
-
-static guint64 turn_of(const char *key, gint32 month)
-{
-	g_autoptr(GChecksum) checksum = g_checksum_new(G_CHECKSUM_SHA256);
-	guint8 digest[32];
-	gsize length = sizeof digest;
-	guint64 turn;
-	char text[12];
-
-	g_checksum_update(checksum, (const guchar *)key, -1);
-	g_checksum_update(checksum, (const guchar *)"\n", 1);
-	g_checksum_update(checksum, (const guchar *)month_format(month, text), -1);
-	g_checksum_get_digest(checksum, digest, &length);
-	memcpy(&turn, digest, sizeof turn);
-	return GUINT64_FROM_BE(turn);
-}
 
 /* What is unknown is most worth asking. */
 static double value_of(const struct tie *tie)
@@ -92,7 +77,7 @@ static GArray *all_candidates(const struct findings *findings)
 		const struct tie *tie = &g_array_index(findings->ties, struct tie, i);
 		struct candidate candidate = {
 			.tie = tie,
-			.turn = turn_of(tie->person, findings->month),
+			.turn = turn_of("", tie->person, findings->month),
 			.value = value_of(tie),
 			.comes_first = tie->is_familiar && tie->state == STATE_ONLINE,
 		};

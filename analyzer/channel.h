@@ -47,10 +47,35 @@ enum channel {
 	CHANNELS
 };
 
+/* What channels are, by what they can carry: a tweet is answered and short, a blog post long and
+ * one-way. */
+enum medium {
+	MEDIUM_IN_PERSON,
+	MEDIUM_VOICE,
+	MEDIUM_MESSAGE,
+	MEDIUM_RECOMMENDATION,
+	MEDIUM_NOTE,
+	MEDIUM_REPLY,
+	MEDIUM_CLICK,
+	MEDIUM_LINK,
+	MEDIUMS
+};
+
+struct medium_facts {
+	const char *name;    /* "message", as in report.json */
+	const char *words;   /* "private message" */
+	const char *length;  /* "long" */
+	const char *ways;    /* "two" */
+	const char *carries; /* "words for one" */
+	const char *lacks;   /* "the tone they are meant in" */
+};
+const struct medium_facts *medium_facts(enum medium medium);
+
 const char *channel_name(enum channel channel);	 /* "linkedin-message", as in ties.csv */
 const char *channel_words(enum channel channel); /* "LinkedIn message", for sentences */
 enum rung channel_rung(enum channel channel);
 enum origin channel_origin(enum channel channel);
+enum medium channel_medium(enum channel channel);
 bool channel_has_words(
 	enum channel channel); /* rungs public and private: counts as sent, received */
 bool channel_is_mutual_link(enum channel channel); /* one row is a link both ways (a connection) */

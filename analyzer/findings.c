@@ -17,7 +17,7 @@ static const struct {
 	{"ties", tie_analysis, NULL},
 	{"warmth", warmth_analysis, NULL},
 	{"chance", chance_analysis, NULL},
-	{"ceilings", ceiling_analysis, NULL},
+	{"ceilings", ceiling_analysis, climbs_release},
 	{"change", change_analysis, NULL},
 	{"evidence", evidence_analysis, NULL},
 	{"sources", reach_analysis, NULL},
@@ -27,6 +27,9 @@ static const struct {
 	{"cooling", cooling_analysis, cooling_release},
 	{"survival", survival_analysis, survival_release}, /* needs cooling */
 	{"rhythm", rhythm_analysis, rhythm_release},
+	{"month", month_analysis, month_release},
+	{"introductions", introductions_analysis, introductions_release},
+	{"coffee", coffee_analysis, coffee_release},
 };
 
 static const char *const state_names[STATES] = {

@@ -11,6 +11,10 @@
 
 #include "analyzer/acquaintance.h"
 #include "analyzer/cooling.h"
+#include "analyzer/ceiling.h"
+#include "analyzer/coffee.h"
+#include "analyzer/introductions.h"
+#include "analyzer/month.h"
 #include "analyzer/network.h"
 #include "analyzer/rhythm.h"
 #include "analyzer/survival.h"
@@ -128,6 +132,10 @@ struct findings {
 	struct totals totals, previous, year_before; /* now, one and twelve months earlier */
 	bool has_previous, has_year_before;	     /* there were ties then */
 	guint ceilings[RUNGS];			     /* ties by highest rung, adding up to ties */
+	struct climbs climbs;
+	struct this_month this_month;
+	struct coffee coffee;
+	struct introductions introductions;
 
 	GArray *ties;	    /* struct tie: warmest first, equal warmth by person */
 	GArray *evidence;   /* struct found_evidence: undated first, then oldest first, then

@@ -1,16 +1,17 @@
 /*
  * Who are the ties, and what passed between each of them and the owner?
  *
- * Counts only what is dated up to the reporting date or not dated. A tie's ceiling is the highest
- * rung for which there is an interaction, or evidence of grade told or better that is not
- * denied. Cost: one pass over the interactions. No people: no ties.
+ * Counts only what is dated up to the reporting date or not dated. Cost: two passes over the
+ * interactions, one of them for the ceilings (ceiling.h). No people: no ties.
  */
 #include "analyzer/analysis.h"
 
 #include <math.h>
 #include <string.h>
 
+#include "analyzer/ceiling.h"
 #include "analyzer/name.h"
+#include "analyzer/workplace.h"
 
 static gint by_key(gconstpointer a, gconstpointer b)
 {
@@ -108,7 +109,6 @@ static void count_interactions(const struct analysis *analysis, struct tie *tie)
 		enum channel channel = interactions[i].channel;
 
 		tie->channels |= 1u << channel;
-		tie->ceiling = MAX(tie->ceiling, channel_rung(channel));
 		if (day != DAY_NONE) {
 			if (tie->first_contact == DAY_NONE)
 				tie->first_contact = day;
@@ -133,18 +133,14 @@ static void weigh_evidence(const struct analysis *analysis, struct tie *tie)
 
 	tie->state = pieces_state(pieces, as_of);
 	tie->denied_by_journal = pieces_have_never(pieces, as_of);
+	tie->ceiling = ceiling_on(analysis->network, &analysis->proof, tie->record, as_of);
 	for (guint i = 0; i < pieces.count; i++) {
 		const struct evidence *piece = pieces.piece[i];
 
 		if (!piece_counts(piece, as_of) || piece->grade > GRADE_TOLD ||
 		    piece_is_denied(pieces, piece, as_of))
 			continue;
-		if (piece->kind == EVIDENCE_VOICE) {
-			tie->ceiling = MAX(tie->ceiling, RUNG_VOICE);
-			continue;
-		}
-		tie->ceiling = RUNG_IN_PERSON;
-		if (piece->date.precision == PRECISION_NONE)
+		if (piece->kind == EVIDENCE_VOICE || piece->date.precision == PRECISION_NONE)
 			continue;
 		if (tie->first_met.precision == PRECISION_NONE)
 			tie->first_met = piece->date;
@@ -157,7 +153,7 @@ static void weigh_evidence(const struct analysis *analysis, struct tie *tie)
 static bool is_familiar(const struct network *network, const struct person *person,
 			const char *surname)
 {
-	g_autofree char *company = name_fold(person->company);
+	g_autofree char *company = workplace_fold(person->company);
 	g_autofree char *name = NULL;
 
 	if (g_hash_table_contains(network->owner_affiliations, company))

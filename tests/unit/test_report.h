@@ -14,6 +14,7 @@
 #include <cmocka.h>
 #include <glib.h>
 
+#include "analyzer/analysis.h"
 #include "analyzer/diag.h"
 #include "analyzer/findings.h"
 
@@ -139,6 +140,17 @@ static inline void made_up_init(struct made_up *made)
 	findings->covers = g_array_new(FALSE, TRUE, sizeof(struct cover));
 	findings->ask = g_array_new(FALSE, TRUE, sizeof(struct ask));
 	findings->acquaintances = g_array_new(FALSE, TRUE, sizeof(struct acquaintance));
+	findings->climbs.moves = g_array_new(FALSE, TRUE, sizeof(struct move));
+	findings->this_month.met = g_array_new(FALSE, TRUE, sizeof(struct encounter));
+	findings->this_month.spoken = g_array_new(FALSE, TRUE, sizeof(struct encounter));
+	findings->this_month.again = g_array_new(FALSE, TRUE, sizeof(struct encounter));
+	findings->this_month.fresh = g_array_new(FALSE, TRUE, sizeof(struct new_tie));
+	findings->this_month.words = g_array_new(FALSE, TRUE, sizeof(struct first_words));
+	findings->this_month.silent = g_array_new(FALSE, TRUE, sizeof(struct fallen_silent));
+	findings->coffee.invitations = g_array_new(FALSE, TRUE, sizeof(struct invitation));
+	findings->introductions.pairs = g_array_new(FALSE, TRUE, sizeof(struct introduction));
+	findings->introductions.tables = g_array_new(FALSE, TRUE, sizeof(struct table));
+	findings->introductions.introducers = g_array_new(FALSE, TRUE, sizeof(struct introducer));
 	findings->ever_met[ORIGIN_LINKEDIN].value = 0.6;
 	findings->ever_met[ORIGIN_TWITTER].value = 0.25;
 	findings->leaves_trace.value = 0.3;
@@ -185,6 +197,10 @@ static inline void made_up_release(struct made_up *made)
 	g_array_unref(findings->covers);
 	g_array_unref(findings->ask);
 	g_array_unref(findings->acquaintances);
+	climbs_release(findings);
+	month_release(findings);
+	coffee_release(findings);
+	introductions_release(findings);
 	g_array_unref(findings->joins);
 	g_array_unref(findings->questions);
 	diag_release(&made->diag);
