@@ -17,6 +17,11 @@ json_t *member_ask(const struct findings *findings);
 json_t *member_survival(const struct findings *findings);
 json_t *member_cooling(const struct findings *findings);
 json_t *member_rhythm(const struct findings *findings);
+json_t *member_changes(const struct findings *findings);
+json_t *member_moves(const struct findings *findings);
+json_t *member_carried(const struct findings *findings);
+json_t *member_coffee(const struct findings *findings);
+json_t *member_introductions(const struct findings *findings);
 
 /* Tens of thousands, so they are printed as they come: appends the array, laid out as jansson
  * would, two columns in. */

@@ -136,6 +136,11 @@ static const struct {
 	{"survival", member_survival},
 	{"cooling", member_cooling},
 	{"rhythm", member_rhythm},
+	{"changes", member_changes},
+	{"coffee", member_coffee},
+	{"moves", member_moves},
+	{"carried", member_carried},
+	{"introductions", member_introductions},
 };
 
 /* A value whose lines are indented by so much. */

@@ -10,6 +10,42 @@
 #include "reports/markdown/prose.h"
 #include "reports/text.h"
 
+/* What can be said: "35 of them climb to private words, 15 to public ones ..." */
+static void say_how_far_they_climb(GString *out, const struct findings *findings)
+{
+	static const struct {
+		enum rung rung;
+		const char *words;
+	} stops[] = {{RUNG_PRIVATE, "in private words"},
+		     {RUNG_PUBLIC, "in public words"},
+		     {RUNG_NOTICE, "in a click"},
+		     {RUNG_LINK, "in a link and no word"}};
+	g_autoptr(GString) text = g_string_new("What can be said is how close the screen has "
+					       "brought you: ");
+	guint left = 0, named = 0;
+	char number[TEXT_SIZE];
+
+	for (gsize i = 0; i < G_N_ELEMENTS(stops); i++)
+		left += findings->ceilings[stops[i].rung] > 0;
+	for (gsize i = 0; i < G_N_ELEMENTS(stops); i++) {
+		guint ties = findings->ceilings[stops[i].rung];
+
+		if (ties == 0)
+			continue;
+		left--;
+		if (named > 0)
+			g_string_append(text, left ? ", " : " and ");
+		g_string_append(text, text_number(ties, number));
+		if (named == 0)
+			g_string_append(text, text_plural(ties, " tie ends", " ties end"));
+		g_string_append_printf(text, " %s", stops[i].words);
+		named++;
+	}
+	g_string_append_c(text, '.');
+	if (named > 0 && findings->totals.ties > 1)
+		prose_paragraph(out, text->str);
+}
+
 static void say_nobody_knows(GString *out, const struct findings *findings)
 {
 	g_autoptr(GString) text = g_string_new(NULL);
@@ -200,6 +236,7 @@ void markdown_breath(GString *out, const struct page *page)
 	g_string_append(out, "## In one breath\n\n");
 	if (!findings->has_offline_source) {
 		say_nobody_knows(out, findings);
+		say_how_far_they_climb(out, findings);
 		return;
 	}
 	say_states(out, findings);

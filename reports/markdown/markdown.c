@@ -19,6 +19,43 @@ const char *markdown_portion(guint part, guint whole, char buffer[64])
 	return buffer;
 }
 
+void markdown_name(GString *text, const struct findings *findings, guint tie)
+{
+	text_add_markdown(text, g_array_index(findings->ties, struct tie, tie).name);
+}
+
+void markdown_words(GString *text, bool from_owner, enum channel channel, gint32 day)
+{
+	char date[12];
+
+	g_string_append_printf(text, "%s %s", from_owner ? "your" : "their",
+			       channel_words(channel));
+	if (day != DAY_NONE)
+		g_string_append_printf(text, ", %s", day_format(day, date));
+}
+
+void markdown_together_in(GString *text, const guint gatherings[TOGETHER_KINDS])
+{
+	static const struct {
+		const char *one, *many;
+	} kinds[TOGETHER_KINDS] = {
+		[TOGETHER_IN_PUBLIC] = {"tweet", "tweets"},
+		[TOGETHER_IN_CONVERSATION] = {"group conversation", "group conversations"},
+		[TOGETHER_AT_EVENT] = {"event", "events"},
+	};
+	const char *before = "";
+	char number[TEXT_SIZE];
+
+	for (int kind = TOGETHER_KINDS - 1; kind >= 0; kind--) {
+		if (gatherings[kind] == 0)
+			continue;
+		g_string_append_printf(
+			text, "%s%s %s", before, text_number(gatherings[kind], number),
+			text_plural(gatherings[kind], kinds[kind].one, kinds[kind].many));
+		before = " and ";
+	}
+}
+
 void markdown_picture(GString *out, const struct page *page, enum plot plot)
 {
 	if (page->has_picture[plot]) {
@@ -63,9 +100,13 @@ static void add_title(GString *out, const struct findings *findings)
 static void (*const sections[])(GString *out, const struct page *page) = {
 	/* clang-format off */
 	markdown_breath,
+	markdown_answers,
+	markdown_month,
+	markdown_coffee,
 	markdown_never,
 	markdown_ceilings,
 	markdown_survival,
+	markdown_introductions,
 	markdown_together,
 	markdown_cooling,
 	markdown_rhythm,

@@ -58,6 +58,13 @@ void prose_item(GString *out, const char *text)
 	g_string_append_c(out, '\n');
 }
 
+void prose_numbered(GString *out, guint number, const char *text)
+{
+	g_string_append_printf(out, "%u. ", number);
+	wrap(out, text, number < 10 ? "   " : "    ");
+	g_string_append_c(out, '\n');
+}
+
 void prose_table_init(struct prose_table *table, const char *alignment)
 {
 	table->alignment = alignment;

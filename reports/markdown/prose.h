@@ -11,6 +11,8 @@ void prose_paragraph(GString *out, const char *text);
 
 /* The same as an item of a list: "- " before it, no empty line after. */
 void prose_item(GString *out, const char *text);
+/* The same as item `number` of a numbered list. */
+void prose_numbered(GString *out, guint number, const char *text);
 
 /*
  * A table whose cells are Markdown already, padded so that columns stand under each other.

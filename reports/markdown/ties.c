@@ -1,6 +1,5 @@
 /*
- * The ties themselves: who was never taken offline, warmest first; how high ties climb; and who
- * is seen together.
+ * The ties themselves: who was never taken offline, warmest first, and who is seen together.
  */
 #include "reports/markdown/markdown.h"
 
@@ -168,40 +167,6 @@ void markdown_never(GString *out, const struct page *page)
 		prose_paragraph(out, text->str);
 	}
 	markdown_picture(out, page, PLOT_WARMTH);
-}
-
-void markdown_ceilings(GString *out, const struct page *page)
-{
-	const struct findings *findings = page->findings;
-	const guint *rungs = findings->ceilings;
-	guint screen = findings->totals.ties - rungs[RUNG_VOICE] - rungs[RUNG_IN_PERSON];
-	g_autoptr(GString) text = g_string_new(NULL);
-	char number[TEXT_SIZE], of[TEXT_SIZE];
-	struct prose_table table;
-
-	if (findings->totals.ties < 2)
-		return;
-	g_string_append(out, "## Ceilings\n\n");
-	g_string_append_printf(text,
-			       "Every channel has a ceiling. A tie's own is the highest rung for "
-			       "which there is an interaction, or evidence that says it happened. "
-			       "On the four lower rungs, which are all on a screen, %s %s of %s.",
-			       text_plural(screen, "stands", "stand"), text_number(screen, number),
-			       text_number(findings->totals.ties, of));
-	prose_paragraph(out, text->str);
-	prose_table_init(&table, "lrl");
-	prose_table_cell(&table, "Rung");
-	prose_table_cell(&table, "Ties");
-	prose_table_cell(&table, "Carries");
-	for (int rung = RUNG_IN_PERSON; rung >= RUNG_LINK; rung--) {
-		prose_table_cell(&table, "%s", rung_words((enum rung)rung));
-		prose_table_cell(&table, "%s", text_count(rungs[rung], number));
-		prose_table_cell(&table, "%s", rung_carries((enum rung)rung));
-	}
-	prose_table_print(&table, out);
-	markdown_picture(out, page, PLOT_CEILINGS);
-	prose_paragraph(out, "The ladder lists what channels can carry; it does not measure "
-			     "closeness.");
 }
 
 void markdown_together(GString *out, const struct page *page)
