@@ -92,6 +92,24 @@ static void add_change(GString *text, const struct findings *findings)
 	g_string_append_c(text, '.');
 }
 
+static void say_one_tie(GString *out, const struct findings *findings)
+{
+	static const char *const words[STATES] = {
+		[STATE_MET] = "and you have met.",
+		[STATE_SPOKEN] = "and you have spoken; your data shows no meeting.",
+		[STATE_MAYBE] = "and there is only a hint that you met or spoke.",
+		[STATE_ONLINE] = "and your data shows no trace of a meeting or a call.",
+	};
+	const struct tie *tie = &g_array_index(findings->ties, struct tie, 0);
+	g_autoptr(GString) text = g_string_new("You have one tie, ");
+
+	text_add_markdown(text, tie->name);
+	g_string_append_printf(text, ", %s", words[tie->state]);
+	if (tie->denied_by_journal)
+		g_string_append(text, " You have said yourself that you had not met.");
+	prose_paragraph(out, text->str);
+}
+
 static void say_states(GString *out, const struct findings *findings)
 {
 	const guint *states = findings->totals.states;
@@ -239,8 +257,12 @@ void markdown_breath(GString *out, const struct page *page)
 		say_how_far_they_climb(out, findings);
 		return;
 	}
-	say_states(out, findings);
-	say_never(out, findings);
+	if (findings->ties->len == 1) {
+		say_one_tie(out, findings);
+	} else {
+		say_states(out, findings);
+		say_never(out, findings);
+	}
 	markdown_picture(out, page, PLOT_SHARE);
 	if (findings->totals.ties > 1)
 		add_state_table(out, findings);

@@ -147,7 +147,7 @@ static void add_invitation(GString *out, const struct findings *findings, guint 
 	prose_numbered(out, i + 1, text->str);
 }
 
-/* "18 met, 7 spoken and 15 online" */
+/* "18 met, 7 spoken and 15 online"; "all online" */
 static void add_states(GString *text, const struct coffee *coffee)
 {
 	const guint counts[STATES] = {[STATE_MET] = coffee->warm_met,
@@ -163,6 +163,11 @@ static void add_states(GString *text, const struct coffee *coffee)
 		if (counts[state] == 0)
 			continue;
 		left--;
+		if (counts[state] == coffee->warm) {
+			g_string_append_printf(text, "%s%s", coffee->warm > 1 ? "all " : "",
+					       state_name((enum state)state));
+			return;
+		}
 		if (named > 0)
 			g_string_append(text, left ? ", " : " and ");
 		g_string_append_printf(text, "%s %s", text_count(counts[state], number),

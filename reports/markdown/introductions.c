@@ -126,7 +126,7 @@ static void list_introducers(GString *out, const struct findings *findings)
 	const GArray *invited = findings->coffee.invitations;
 	g_autoptr(GPtrArray) found = g_ptr_array_new();
 	struct prose_table table;
-	g_autofree char *sentence = NULL;
+	g_autoptr(GString) sentence = g_string_new("**Who could introduce you.**");
 	char number[TEXT_SIZE], of_all[TEXT_SIZE];
 
 	for (guint i = 0; i < invited->len; i++) {
@@ -138,11 +138,17 @@ static void list_introducers(GString *out, const struct findings *findings)
 	}
 	if (found->len == 0)
 		return;
-	sentence = g_strdup_printf(
-		"**Who could introduce you.** For %s of the %s on the coffee list, a friend you "
-		"have met is seen beside them:",
-		text_number(found->len, number), text_number(invited->len, of_all));
-	prose_paragraph(out, sentence);
+	text_number(found->len, number);
+	text_number(invited->len, of_all);
+	if (found->len < invited->len)
+		g_string_append_printf(sentence, " For %s of the %s", number, of_all);
+	else if (invited->len > 1)
+		g_string_append_printf(sentence, " For all %s", of_all);
+	else
+		g_string_append(sentence, " For the one");
+	g_string_append(sentence,
+			" on the coffee list, a friend you have met is seen beside them:");
+	prose_paragraph(out, sentence->str);
 	prose_table_init(&table, "lll");
 	for (gsize i = 0; i < G_N_ELEMENTS(header); i++)
 		prose_table_cell(&table, "%s", header[i]);

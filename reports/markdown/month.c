@@ -162,14 +162,15 @@ static void list_first_words(GString *out, const struct findings *findings)
 		return;
 	for (guint i = 0; i < words->len; i++)
 		fresh += g_array_index(words, struct first_words, i).is_new;
-	g_string_append_printf(text, "**First words: %s**", text_count(words->len, number));
+	g_string_append_printf(text, "**First words: %s%s**", text_count(words->len, number),
+			       fresh > 0 ? "" : ".");
 	if (fresh > 0 && fresh == words->len)
 		g_string_append_printf(text, ", %s",
 				       fresh == 1 ? "with a new tie" : "all with new ties");
 	else if (fresh > 0)
 		g_string_append_printf(text, ", %s of them with %s", text_number(fresh, number),
 				       text_plural(fresh, "a new tie", "new ties"));
-	g_string_append(text, ". ");
+	g_string_append(text, fresh > 0 ? ". " : " ");
 	for (guint i = 0; go_on(text, i, words->len); i++) {
 		const struct first_words *first = &g_array_index(words, struct first_words, i);
 
