@@ -34,11 +34,6 @@ struct neighbours {
 	double *strength;      /* the sum of the weights of each */
 };
 
-struct scored {
-	struct introduction pair;
-	double weight;
-};
-
 static const struct tie *tie_at(const struct findings *findings, guint i)
 {
 	return &g_array_index(findings->ties, struct tie, i);
@@ -196,44 +191,43 @@ static bool know_each_other_online_only(const struct analysis *analysis,
 
 static gint best_first(gconstpointer a, gconstpointer b)
 {
-	const struct scored *one = a, *other = b;
+	const struct introduction *one = a, *other = b;
 
-	if (one->pair.score != other->pair.score)
-		return one->pair.score > other->pair.score ? -1 : 1;
+	if (one->score != other->score)
+		return one->score > other->score ? -1 : 1;
 	if (one->weight != other->weight)
 		return one->weight > other->weight ? -1 : 1;
-	if (one->pair.a != other->pair.a)
-		return one->pair.a < other->pair.a ? -1 : 1;
-	return (one->pair.b > other->pair.b) - (one->pair.b < other->pair.b);
+	if (one->a != other->a)
+		return one->a < other->a ? -1 : 1;
+	return (one->b > other->b) - (one->b < other->b);
 }
 
-static void find_pairs(struct analysis *analysis, const struct neighbours *seen)
+/* All, best first. */
+static GArray *find_pairs(const struct analysis *analysis)
 {
-	struct findings *findings = analysis->findings;
-	g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(struct scored));
+	const struct findings *findings = analysis->findings;
+	GArray *found = g_array_new(FALSE, FALSE, sizeof(struct introduction));
 	struct background background;
+	struct neighbours seen;
 
 	background_init(&background, findings);
+	neighbours_init(&seen, findings);
 	for (guint i = 0; i < findings->acquaintances->len; i++) {
-		const struct acquaintance *pair = pair_at(findings, i);
-		struct scored scored = {.pair = {.a = pair->a, .b = pair->b},
-					.weight = pair->weight};
+		const struct acquaintance *both = pair_at(findings, i);
+		struct introduction pair = {.a = both->a, .b = both->b, .weight = both->weight};
 
-		if (!know_each_other_online_only(analysis, &background, pair))
+		if (!know_each_other_online_only(analysis, &background, both))
 			continue;
-		memcpy(scored.pair.gatherings, pair->gatherings, sizeof pair->gatherings);
-		allocate(&scored.pair, seen);
-		scored.pair.score = tie_at(findings, pair->a)->warmth / 100 *
-				    (tie_at(findings, pair->b)->warmth / 100) *
-				    scored.pair.allocation;
-		g_array_append_val(found, scored);
+		memcpy(pair.gatherings, both->gatherings, sizeof both->gatherings);
+		allocate(&pair, &seen);
+		pair.score = tie_at(findings, both->a)->warmth / 100 *
+			     (tie_at(findings, both->b)->warmth / 100) * pair.allocation;
+		g_array_append_val(found, pair);
 	}
+	neighbours_release(&seen);
 	background_release(&background);
 	g_array_sort(found, best_first);
-	findings->introductions.all_pairs = found->len;
-	for (guint i = 0; i < MIN(found->len, PAIRS_KEPT); i++)
-		g_array_append_val(findings->introductions.pairs,
-				   g_array_index(found, struct scored, i).pair);
+	return found;
 }
 
 /* --- introducers --- */
@@ -300,15 +294,13 @@ const struct introducer *introducer_of(const struct findings *findings, guint st
 void introductions_analysis(struct analysis *analysis)
 {
 	struct introductions *introductions = &analysis->findings->introductions;
-	struct neighbours seen;
 
-	introductions->pairs = g_array_new(FALSE, FALSE, sizeof(struct introduction));
+	introductions->pairs = find_pairs(analysis);
+	introductions->all_pairs = introductions->pairs->len;
 	introductions->tables = g_array_new(FALSE, FALSE, sizeof(struct table));
+	seating_choose(introductions->tables, introductions->pairs);
+	g_array_set_size(introductions->pairs, MIN(introductions->all_pairs, PAIRS_KEPT));
 	introductions->introducers = g_array_new(FALSE, FALSE, sizeof(struct introducer));
-	neighbours_init(&seen, analysis->findings);
-	find_pairs(analysis, &seen);
-	neighbours_release(&seen);
-	seating_choose(introductions);
 	find_introducers(analysis->findings);
 }
 

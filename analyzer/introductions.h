@@ -14,13 +14,14 @@
 
 #define TABLE_SEATS    4 /* and at least three */
 #define TABLES_AT_MOST 3
-#define PAIRS_KEPT     400 /* of those with the highest scores */
+#define PAIRS_KEPT     100 /* of those with the highest scores */
 
 /* Two friends to introduce to each other. */
 struct introduction {
 	guint a, b;			  /* index in findings->ties, a < b */
 	guint gatherings[TOGETHER_KINDS]; /* that hold both; none of them an event */
 	guint common;			  /* ties seen with each of them */
+	double weight;			  /* of the two, as in acquaintance.h */
 	double allocation;		  /* over these: sum of w_az w_zb / s_z */
 	double score;			  /* S_a S_b allocation, S = warmth / 100 */
 };

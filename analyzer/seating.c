@@ -1,23 +1,27 @@
 /*
  * Which three or four of the pairs to introduce make a table?
  *
- * Maximal cliques of the graph of the pairs kept: each two at a table know each other online and
- * were never in one place. Of a larger clique the four with the highest sum of pair scores; of all
- * these tables the best, then the best of those who have no seat yet. Equal sums go to the larger
- * table, then by tie. Cost: there may be exponentially many cliques, so PAIRS_KEPT bounds them. No
- * three who fit: no table.
+ * Maximal cliques of the graph of the pairs: each two at a table know each other online and were
+ * never in one place. Of a larger clique the four with the highest sum of pair scores; of all these
+ * tables the best, then the best of those who have no seat yet. Equal sums go to the larger table,
+ * then by tie. There may be exponentially many cliques, so only the SEATING_FRIENDS friends of the
+ * best pairs are asked, and only so many cliques and so many of each are looked at. Cost: at most
+ * four out of sixteen for ten thousand cliques. No three who fit: no table.
  */
 #include "analyzer/seating.h"
 
 #include <igraph.h>
+#include <stdbool.h>
 
 #include "analyzer/introductions.h"
 
-/* The graph of the pairs kept; its vertices are the friends in them, by tie. */
+/* Those who are asked; vertices of the graph are positions in `friends`. */
 struct room {
+	const GArray *pairs; /* struct introduction */
 	GArray *friends;     /* guint, index in findings->ties, ascending */
-	gint *pair_of;	     /* by two vertices: index in introductions.pairs, -1 for none */
-	const GArray *pairs; /* introductions.pairs */
+	gint *pair_of;	     /* by two vertices: index in pairs, -1 for none */
+	GArray *tables;	     /* struct table: the best of each clique so far */
+	guint cliques;	     /* so far */
 };
 
 static gint by_number(gconstpointer a, gconstpointer b)
@@ -27,40 +31,44 @@ static gint by_number(gconstpointer a, gconstpointer b)
 	return (one > other) - (one < other);
 }
 
-static guint vertex_of(const struct room *room, guint tie)
+/* The friends of the best pairs, as many as are asked. */
+static GArray *friends_in(const GArray *pairs)
 {
-	guint vertex = 0;
+	GArray *friends = g_array_new(FALSE, FALSE, sizeof(guint));
+	g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
 
-	g_array_binary_search(room->friends, &tie, by_number, &vertex);
-	return vertex;
+	for (guint i = 0; i < pairs->len && friends->len + 2 <= SEATING_FRIENDS; i++) {
+		const struct introduction *pair = &g_array_index(pairs, struct introduction, i);
+
+		if (g_hash_table_add(seen, GUINT_TO_POINTER(pair->a)))
+			g_array_append_val(friends, pair->a);
+		if (g_hash_table_add(seen, GUINT_TO_POINTER(pair->b)))
+			g_array_append_val(friends, pair->b);
+	}
+	g_array_sort(friends, by_number);
+	return friends;
 }
 
 static void room_init(struct room *room, const GArray *pairs, igraph_vector_int_t *edges)
 {
-	guint kept = 0;
+	guint count;
 
 	room->pairs = pairs;
-	room->friends = g_array_new(FALSE, FALSE, sizeof(guint));
-	for (guint i = 0; i < pairs->len; i++) {
-		g_array_append_val(room->friends, g_array_index(pairs, struct introduction, i).a);
-		g_array_append_val(room->friends, g_array_index(pairs, struct introduction, i).b);
-	}
-	g_array_sort(room->friends, by_number);
-	for (guint i = 0; i < room->friends->len; i++) {
-		guint *list = (guint *)(void *)room->friends->data;
-
-		if (i == 0 || list[i] != list[kept - 1])
-			list[kept++] = list[i];
-	}
-	g_array_set_size(room->friends, kept);
-	room->pair_of = g_new(gint, (gsize)kept * kept + 1);
-	for (gsize i = 0; i < (gsize)kept * kept; i++)
+	room->friends = friends_in(pairs);
+	room->tables = g_array_new(FALSE, FALSE, sizeof(struct table));
+	room->cliques = 0;
+	count = room->friends->len;
+	room->pair_of = g_new(gint, (gsize)count * count + 1);
+	for (gsize i = 0; i < (gsize)count * count; i++)
 		room->pair_of[i] = -1;
 	for (guint i = 0; i < pairs->len; i++) {
 		const struct introduction *pair = &g_array_index(pairs, struct introduction, i);
-		guint a = vertex_of(room, pair->a), b = vertex_of(room, pair->b);
+		guint a, b;
 
-		room->pair_of[a * kept + b] = room->pair_of[b * kept + a] = (gint)i;
+		if (!g_array_binary_search(room->friends, &pair->a, by_number, &a) ||
+		    !g_array_binary_search(room->friends, &pair->b, by_number, &b))
+			continue;
+		room->pair_of[a * count + b] = room->pair_of[b * count + a] = (gint)i;
 		igraph_vector_int_push_back(edges, a);
 		igraph_vector_int_push_back(edges, b);
 	}
@@ -69,7 +77,14 @@ static void room_init(struct room *room, const GArray *pairs, igraph_vector_int_
 static void room_release(struct room *room)
 {
 	g_array_unref(room->friends);
+	g_array_unref(room->tables);
 	g_free(room->pair_of);
+}
+
+static const struct introduction *pair_between(const struct room *room, guint one, guint other)
+{
+	return &g_array_index(room->pairs, struct introduction,
+			      room->pair_of[one * room->friends->len + other]);
 }
 
 static struct table table_of(const struct room *room, const guint *vertices, guint count)
@@ -79,9 +94,8 @@ static struct table table_of(const struct room *room, const guint *vertices, gui
 	for (guint i = 0; i < count; i++) {
 		table.people[i] = g_array_index(room->friends, guint, vertices[i]);
 		for (guint j = i + 1; j < count; j++) {
-			const struct introduction *pair = &g_array_index(
-				room->pairs, struct introduction,
-				room->pair_of[vertices[i] * room->friends->len + vertices[j]]);
+			const struct introduction *pair =
+				pair_between(room, vertices[i], vertices[j]);
 
 			table.score += pair->score;
 			table.in_conversation += pair->gatherings[TOGETHER_IN_CONVERSATION] > 0;
@@ -129,26 +143,54 @@ static struct table best_of(const struct room *room, const guint *clique, guint 
 	return best;
 }
 
-static GArray *tables_of(const struct room *room, const igraph_vector_int_list_t *cliques)
+struct guest {
+	guint vertex;
+	double score; /* of the pairs with the others in the clique */
+};
+
+static gint best_guest_first(gconstpointer a, gconstpointer b)
 {
-	GArray *tables = g_array_new(FALSE, FALSE, sizeof(struct table));
+	const struct guest *one = a, *other = b;
 
-	for (igraph_integer_t i = 0; i < igraph_vector_int_list_size(cliques); i++) {
-		const igraph_vector_int_t *clique = igraph_vector_int_list_get_ptr(cliques, i);
-		g_autoptr(GArray) vertices = g_array_new(FALSE, FALSE, sizeof(guint));
-		struct table table;
+	if (one->score != other->score)
+		return one->score > other->score ? -1 : 1;
+	return (one->vertex > other->vertex) - (one->vertex < other->vertex);
+}
 
-		for (igraph_integer_t j = 0; j < igraph_vector_int_size(clique); j++) {
-			guint vertex = (guint)VECTOR(*clique)[j];
+/* The vertices of a clique, ascending; of a large one those with the best pairs in it. */
+static GArray *guests_of(const struct room *room, const igraph_vector_int_t *clique)
+{
+	guint size = (guint)igraph_vector_int_size(clique);
+	g_autoptr(GArray) guests = g_array_new(FALSE, FALSE, sizeof(struct guest));
+	GArray *vertices = g_array_new(FALSE, FALSE, sizeof(guint));
 
-			g_array_append_val(vertices, vertex);
+	for (guint i = 0; i < size; i++) {
+		struct guest guest = {.vertex = (guint)VECTOR(*clique)[i]};
+
+		for (guint j = 0; j < size; j++) {
+			if (i != j)
+				guest.score +=
+					pair_between(room, guest.vertex, (guint)VECTOR(*clique)[j])
+						->score;
 		}
-		g_array_sort(vertices, by_number);
-		table = best_of(room, (const guint *)(const void *)vertices->data, vertices->len);
-		g_array_append_val(tables, table);
+		g_array_append_val(guests, guest);
 	}
-	g_array_sort(tables, best_table_first);
-	return tables;
+	g_array_sort(guests, best_guest_first);
+	for (guint i = 0; i < MIN(size, SEATING_PER_CLIQUE); i++)
+		g_array_append_val(vertices, g_array_index(guests, struct guest, i).vertex);
+	g_array_sort(vertices, by_number);
+	return vertices;
+}
+
+static igraph_error_t take_clique(const igraph_vector_int_t *clique, void *data)
+{
+	struct room *room = data;
+	g_autoptr(GArray) vertices = guests_of(room, clique);
+	struct table table =
+		best_of(room, (const guint *)(const void *)vertices->data, vertices->len);
+
+	g_array_append_val(room->tables, table);
+	return ++room->cliques < SEATING_CLIQUES ? IGRAPH_SUCCESS : IGRAPH_STOP;
 }
 
 static bool share_somebody(const struct table *one, const struct table *other)
@@ -163,10 +205,8 @@ static bool share_somebody(const struct table *one, const struct table *other)
 }
 
 /* The best, then the best of those who have no seat yet. */
-static void choose_tables(struct introductions *introductions, const GArray *tables)
+static void choose_tables(GArray *chosen, const GArray *tables)
 {
-	GArray *chosen = introductions->tables;
-
 	for (guint i = 0; i < tables->len && chosen->len < TABLES_AT_MOST; i++) {
 		const struct table *table = &g_array_index(tables, struct table, i);
 		bool is_free = true;
@@ -178,22 +218,18 @@ static void choose_tables(struct introductions *introductions, const GArray *tab
 	}
 }
 
-void seating_choose(struct introductions *introductions)
+void seating_choose(GArray *tables, const GArray *pairs)
 {
-	g_autoptr(GArray) tables = NULL;
 	struct room room;
 	igraph_vector_int_t edges;
-	igraph_vector_int_list_t cliques;
 	igraph_t graph;
 
 	igraph_vector_int_init(&edges, 0);
-	room_init(&room, introductions->pairs, &edges);
+	room_init(&room, pairs, &edges);
 	igraph_create(&graph, &edges, room.friends->len, IGRAPH_UNDIRECTED);
-	igraph_vector_int_list_init(&cliques, 0);
-	igraph_maximal_cliques(&graph, &cliques, 3, 0);
-	tables = tables_of(&room, &cliques);
-	choose_tables(introductions, tables);
-	igraph_vector_int_list_destroy(&cliques);
+	igraph_maximal_cliques_callback(&graph, take_clique, &room, 3, 0);
+	g_array_sort(room.tables, best_table_first);
+	choose_tables(tables, room.tables);
 	igraph_destroy(&graph);
 	igraph_vector_int_destroy(&edges);
 	room_release(&room);

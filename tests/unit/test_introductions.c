@@ -5,6 +5,7 @@
 #include "tests/unit/test_world.h"
 
 #include "analyzer/introductions.h"
+#include "analyzer/seating.h"
 
 /* Friends "f0" to "f9", met unless said otherwise. All links are on one day, so that nobody is
  * warmer than another until words pass. */
@@ -306,6 +307,61 @@ static void test_introducers(void **state)
 	world_end(&world);
 }
 
+/* Pairs among so many friends, the lowest numbers best; none within a group of `apart`. */
+static GArray *pairs_among(guint friends, guint apart)
+{
+	GArray *pairs = g_array_new(FALSE, FALSE, sizeof(struct introduction));
+
+	for (guint a = 0; a < friends; a++) {
+		for (guint b = a + 1; b < friends; b++) {
+			struct introduction pair = {.a = a, .b = b, .score = 1. / (1 + a + b)};
+
+			if (a / apart != b / apart)
+				g_array_append_val(pairs, pair);
+		}
+	}
+	return pairs;
+}
+
+/* 20 who all fit: more than are looked at one by one. */
+static void test_a_large_clique(void **state)
+{
+	g_autoptr(GArray) pairs = pairs_among(20, 1);
+	g_autoptr(GArray) tables = g_array_new(FALSE, FALSE, sizeof(struct table));
+	const struct table *table;
+
+	(void)state;
+	seating_choose(tables, pairs);
+	assert_int_equal(tables->len, 1);
+	table = &g_array_index(tables, struct table, 0);
+	assert_int_equal(table->count, 4);
+	for (guint i = 0; i < 4; i++)
+		assert_int_equal(table->people[i], i);
+	/* 0-1, 0-2, 0-3, 1-2, 1-3, 2-3 */
+	assert_float_equal(table->score, 1. / 2 + 1. / 3 + 1. / 4 + 1. / 4 + 1. / 5 + 1. / 6, 1e-9);
+}
+
+/* 40 groups of three make 3^40 cliques: it ends, and the tables hold nobody twice. */
+static void test_too_many_cliques(void **state)
+{
+	g_autoptr(GArray) pairs = pairs_among(120, 3);
+	g_autoptr(GArray) tables = g_array_new(FALSE, FALSE, sizeof(struct table));
+	bool is_seated[120] = {false};
+
+	(void)state;
+	seating_choose(tables, pairs);
+	assert_in_range(tables->len, 1, TABLES_AT_MOST);
+	for (guint i = 0; i < tables->len; i++) {
+		const struct table *table = &g_array_index(tables, struct table, i);
+
+		assert_int_equal(table->count, 4);
+		for (guint j = 0; j < 4; j++) {
+			assert_false(is_seated[table->people[j]]);
+			is_seated[table->people[j]] = true;
+		}
+	}
+}
+
 static void test_nobody_together(void **state)
 {
 	struct world world;
@@ -331,6 +387,8 @@ int main(void)
 		cmocka_unit_test(test_tables),
 		cmocka_unit_test(test_a_table_is_a_clique),
 		cmocka_unit_test(test_introducers),
+		cmocka_unit_test(test_a_large_clique),
+		cmocka_unit_test(test_too_many_cliques),
 		cmocka_unit_test(test_nobody_together),
 	};
 
