@@ -50,7 +50,7 @@ static void neighbours_init(struct neighbours *seen, const struct findings *find
 	guint ties = findings->ties->len, pairs = findings->acquaintances->len;
 	g_autofree guint *next = NULL;
 
-	seen->all = g_new(struct neighbour, 2 * (gsize)pairs + 1);
+	seen->all = g_new0(struct neighbour, 2 * (gsize)pairs + 1);
 	seen->first = g_new0(guint, ties + 1);
 	seen->strength = g_new0(double, ties + 1);
 	for (guint i = 0; i < pairs; i++) {

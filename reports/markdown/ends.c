@@ -413,7 +413,7 @@ static void add_method(GString *out)
 	prose_item(out,
 		   "*Set a table.* Product of both warmths and resource allocation (Zhou, Lü and "
 		   "Zhang 2009) over the ties two people share; a link made in a group of n "
-		   "others counts 1/(n - 1), and you are left out. Tables are cliques.");
+		   "besides you counts 1/(n - 1), and you are left out. Tables are cliques.");
 	g_string_append_c(out, '\n');
 }
 
