@@ -110,8 +110,8 @@ static void add_reason(GString *text, const struct findings *findings,
 		g_string_append_c(text, '.');
 		break;
 	case COFFEE_ONE_WAY:
-		g_string_append_printf(text, "You are linked, and so far only %s written.",
-				       invitation->from_owner ? "you have" : "they have");
+		g_string_append_printf(text, "You are linked; the words in your data are %s alone.",
+				       invitation->from_owner ? "yours" : "theirs");
 		break;
 	case COFFEE_LINK:
 	default:

@@ -140,7 +140,7 @@ static const struct {
 	{{.reason = COFFEE_INTRODUCER, .friend = 2}, ESCAPED " could introduce you."},
 	{{.reason = COFFEE_DAYS, .count = 4}, "Words on four days in the past twelve months."},
 	{{.reason = COFFEE_BOTH_WAYS}, "Words both ways."},
-	{{.reason = COFFEE_ONE_WAY}, "You are linked, and so far only they have written."},
+	{{.reason = COFFEE_ONE_WAY}, "You are linked; the words in your data are theirs alone."},
 };
 
 /* Without the line breaks, which are not what this is about. */
