@@ -333,6 +333,56 @@ static void german_words(void **state)
 	assert_int_equal(read_as(*state, "Danke für das Essen gestern", "").date.day, WRITTEN - 1);
 }
 
+/* What is told of oneself or of others, with the reader standing by. */
+static void stories_told_to_the_reader_are_none(void **state)
+{
+	check_rows(state, NO_EVIDENCE, "",
+		   ROWS("I bought the bike you told me about, it rides like a dream",
+			"i walked past the bar where you used to work",
+			"We ate at the restaurant your father founded.",
+			"I sat next to a guy on the plane who knows you!",
+			"tell Ben thanks for the lift",
+			"The hotel tells me that you left your charger in room 12.",
+			"I waited at the restaurant until nine, but you did not appear.",
+			"should have come, we danced till 3 and you missed it",
+			"thanks for the lift to my ego", "you had me at coffee lol",
+			"that dream again, we were having dinner on a boat",
+			"had the best lunch today, all by myself"));
+	check_rows(state, TOLD_MET, "",
+		   ROWS("we had dinner on a boat with you, remember?",
+			"thanks for the lift to the station", "we danced till 3, you and me",
+			"I sat next to you on the plane, you slept all the way"));
+}
+
+static void calls_by_any_name(void **state)
+{
+	check_rows(state, TOLD_SPOKE, "",
+		   ROWS("ta for the buzz earlier", "our vc last nite was hilarious",
+			"your camera was off and your mic was muted the whole call",
+			"you kept me on hold for ages, thanks for that",
+			"the network was so bad, I could only hear half of what you said",
+			"sorry for hanging up on you earlier, my mum walked in"));
+	check_rows(state, TOLD_SPOKE, "m",
+		   ROWS("As per our telephonic discussion, please find attached my CV.",
+			"Our phone screen yesterday went well.",
+			"Thank you for the online meeting yesterday, I understood your needs."));
+	check_rows(state, NO_EVIDENCE, "",
+		   ROWS("I called you like five times and your phone was switched off",
+			"I was told on the phone that you no longer work there.",
+			"my new phone is great, calls are so clear",
+			"Sorry, I have to cancel our call this afternoon.",
+			"Thank you for calling my attention to the error."));
+}
+
+static void screens_before_a_meeting_do_not_spoil_it(void **state)
+{
+	check_rows(state, TOLD_MET, "",
+		   ROWS("good to see u in the flesh after all those zooms",
+			"After months of video calls it was so good to be in one room with you."));
+	check_rows(state, TOLD_SPOKE, "",
+		   ROWS("good to see you on zoom after all this time today"));
+}
+
 static void marks_of_plans(void **state)
 {
 	struct told told = read_as(*state, "See you tomorrow at 5.", "");
@@ -474,6 +524,9 @@ int main(void)
 		cmocka_unit_test(openers_are_greetings),
 		cmocka_unit_test(public_words_and_recommendations),
 		cmocka_unit_test(german_words),
+		cmocka_unit_test(stories_told_to_the_reader_are_none),
+		cmocka_unit_test(calls_by_any_name),
+		cmocka_unit_test(screens_before_a_meeting_do_not_spoil_it),
 		cmocka_unit_test(marks_of_plans),
 		cmocka_unit_test(words_give_the_day),
 		cmocka_unit_test(the_excerpt_is_as_written),
