@@ -106,8 +106,10 @@ struct mention {
 	/* MENTION_PERSON, MENTION_TEXT: added once for each person meant, who takes the place of
 	 * the NULL among `from` and `to`. For MENTION_JOURNAL unused. */
 	struct interaction interaction;
-	/* MENTION_JOURNAL: likewise, with `person` NULL. */
+	/* MENTION_JOURNAL, MENTION_EVENT: likewise, with `person` NULL. */
 	struct evidence evidence;
+	bool is_beside; /* the row tells of somebody else too, so that it counts as kept whatever
+			   becomes of this name; not for MENTION_JOURNAL */
 };
 
 /* A line of people.csv or a --me option: what the user says about a key. Empty fields NULL. */

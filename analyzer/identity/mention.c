@@ -75,6 +75,7 @@ static void settle_rows(struct records *records, enum origin origin, struct name
 
 		if (mention->kind != MENTION_PERSON || mention->origin != origin)
 			continue;
+		names_somebody |= mention->is_beside;
 		names_somebody |= settle_person(records, index, mention, diag);
 		if (i + 1 < mentions->len && next->kind == MENTION_PERSON &&
 		    is_same_row(next->interaction.place, place))
@@ -272,7 +273,7 @@ static void settle_event(struct network *network, const struct name_index *index
 
 	for (guint i = 0; i < people->len; i++)
 		add_evidence(network, mention, g_ptr_array_index(people, i));
-	if (people->len == 0)
+	if (people->len == 0 && !mention->is_beside)
 		part_recount(g_ptr_array_index(network->parts, mention->evidence.place.part),
 			     ROW_KEPT, ROW_NOBODY_KNOWN);
 }

@@ -205,6 +205,7 @@ static void add_named_guests(struct harvest *harvest, struct calendar_event *eve
 		add_day(piece, event, weakest, date->day);
 		if (piece->names == NULL)
 			piece->names = g_strdup(names->str);
+		event->has_addresses = event->is_kept;
 		event->is_kept = true;
 	}
 }
@@ -286,8 +287,8 @@ static void harvest_event(struct harvest *harvest, struct calendar_event *event)
 		if (guest->key && !calendar_is_owner(harvest->calendar, guest))
 			add_guest(harvest, event, guest);
 	}
-	add_named_guests(harvest, event);
 	gather(harvest, event);
+	add_named_guests(harvest, event);
 }
 
 /* --- into the network --- */
@@ -389,10 +390,12 @@ static void add_piece(struct harvest *harvest, const struct piece *piece)
 	if (piece->person)
 		network_evidence(network, evidence);
 	else
-		network_mention(network, (struct mention){.kind = MENTION_EVENT,
-							  .origin = ORIGIN_CALENDAR,
-							  .text = piece->names,
-							  .evidence = evidence});
+		network_mention(network,
+				(struct mention){.kind = MENTION_EVENT,
+						 .origin = ORIGIN_CALENDAR,
+						 .text = piece->names,
+						 .evidence = evidence,
+						 .is_beside = piece->event->has_addresses});
 }
 
 /* One a person and day. */

@@ -95,7 +95,8 @@ struct calendar_event {
 	GArray *dates;	 /* struct calendar_date that began before today, oldest first */
 	bool has_group;	 /* a mailing list is invited */
 	bool is_series, is_cancelled, is_placeholder;
-	bool is_kept; /* it gave something */
+	bool is_kept;	    /* it gave something */
+	bool has_addresses; /* and did so without the names of those who have no address */
 	/* By calendar_settle(). */
 	enum calendar_reason reason;
 	struct calendar_where where;

@@ -37,6 +37,7 @@ struct messages {
 struct side {
 	struct person *person;
 	const char *name;
+	bool is_beside; /* a name among recipients of whom the owner is one */
 };
 
 static bool is_yes(const char *cell)
@@ -166,6 +167,7 @@ static void add_between(const struct messages *messages, const struct message *m
 					.origin = ORIGIN_LINKEDIN,
 					.text = (char *)(from.person == NULL ? from.name : to.name),
 					.interaction = interaction,
+					.is_beside = to.is_beside,
 				});
 }
 
@@ -183,7 +185,8 @@ static struct side side_by_name(const struct messages *messages, const char *nam
 {
 	bool is_owner = linkedin_is_owner_name(messages->import, name);
 
-	return (struct side){is_owner ? messages->import->source->account : NULL, name};
+	return (struct side){.person = is_owner ? messages->import->source->account : NULL,
+			     .name = name};
 }
 
 /* Up to 2018 a column says whether the owner wrote it. */
@@ -192,10 +195,11 @@ static struct side sender_side(const struct messages *messages, const struct mes
 	const char *direction = sheet_field(messages->sheet, "Direction");
 
 	if (message->sender != NULL)
-		return (struct side){record(messages, message->sender, message->from),
-				     message->from};
+		return (struct side){.person = record(messages, message->sender, message->from),
+				     .name = message->from};
 	if (g_ascii_strcasecmp(direction, "OUTGOING") == 0)
-		return (struct side){messages->import->source->account, message->from};
+		return (struct side){.person = messages->import->source->account,
+				     .name = message->from};
 	return side_by_name(messages, message->from);
 }
 
@@ -221,14 +225,18 @@ static void add_to_names(const struct messages *messages, const struct message *
 	struct person *account = messages->import->source->account;
 	g_auto(GStrv) names = split_names(message->to);
 	g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+	bool reaches_owner = false;
 
 	if (from.person == NULL) {
-		add_between(messages, message, from, (struct side){account, NULL});
+		add_between(messages, message, from, (struct side){.person = account});
 		return;
 	}
+	for (char **name = names; *name != NULL; name++)
+		reaches_owner |= side_by_name(messages, g_strstrip(*name)).person != NULL;
 	for (char **name = names; *name != NULL; name++) {
-		struct side to = side_by_name(messages, g_strstrip(*name));
+		struct side to = side_by_name(messages, *name);
 
+		to.is_beside = reaches_owner && from.person != account;
 		if (to.person != from.person && !linkedin_is_gone(to.name) &&
 		    g_hash_table_add(seen, (gpointer)to.name))
 			add_between(messages, message, from, to);
@@ -301,7 +309,7 @@ static void add_to_urls(const struct messages *messages, const struct message *m
 		g_ptr_array_add(people, from.person);
 	for (guint i = 0; i < message->recipients->len; i++) {
 		const char *key = g_ptr_array_index(message->recipients, i);
-		struct side to = {record(messages, key, is_named ? message->to : ""), NULL};
+		struct side to = {.person = record(messages, key, is_named ? message->to : "")};
 
 		if (to.person == from.person)
 			continue;

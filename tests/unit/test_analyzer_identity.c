@@ -179,6 +179,38 @@ static void test_rows_told_by_name(void **state)
 	world_end(&world);
 }
 
+/* A name that fits two people: the row is about nobody known, unless somebody else is in it too. */
+static void test_rows_that_tell_of_others_too_are_kept(void **state)
+{
+	for (int is_beside = 0; is_beside <= 1; is_beside++) {
+		struct world world;
+		const struct part *part;
+
+		(void)state;
+		world_begin(&world);
+		part = g_ptr_array_index(world.linkedin->parts, 0);
+		on_linkedin(&world, "linkedin:c", "Same Name");
+		on_linkedin(&world, "linkedin:d", "Same Name");
+		part_count(g_ptr_array_index(world.linkedin->parts, 0), ROW_KEPT, WHEN_NONE);
+		part_count(g_ptr_array_index(world.linkedin->parts, 0), ROW_KEPT, WHEN_NONE);
+		network_mention(&world.network,
+				(struct mention){.kind = MENTION_PERSON,
+						 .origin = ORIGIN_LINKEDIN,
+						 .text = "Same Name",
+						 .interaction = {.to = world.linkedin->account,
+								 .place = {0, 2}},
+						 .is_beside = is_beside});
+		network_mention(&world.network, (struct mention){.kind = MENTION_EVENT,
+								 .text = "Same Name",
+								 .evidence = {.place = {0, 3}},
+								 .is_beside = is_beside});
+		world_settle(&world);
+		assert_int_equal(part->fates[ROW_KEPT], is_beside ? 2 : 0);
+		assert_int_equal(part->fates[ROW_NOBODY_KNOWN], is_beside ? 0 : 2);
+		world_end(&world);
+	}
+}
+
 /* Two LinkedIn archives: one owner when they share a name or half their people, else an error. */
 static void test_two_archives_of_one_kind(void **state)
 {
@@ -245,6 +277,7 @@ int main(void)
 		cmocka_unit_test(test_shared_keys),
 		cmocka_unit_test(test_names_in_texts),
 		cmocka_unit_test(test_rows_told_by_name),
+		cmocka_unit_test(test_rows_that_tell_of_others_too_are_kept),
 		cmocka_unit_test(test_two_archives_of_one_kind),
 		cmocka_unit_test(test_owner_missing),
 	};
