@@ -10,6 +10,7 @@
 #include "analyzer/identity/closest.h"
 #include "analyzer/name.h"
 #include "analyzer/identity/name_index.h"
+#include "analyzer/told/hits.h"
 
 static struct part *part_of(const struct network *network, const struct mention *mention)
 {
@@ -98,12 +99,12 @@ void mentions_settle_people(struct records *records, struct diag *diag)
 	}
 }
 
-/* One word of a text as it may stand in a name: punctuation around it and the possessive away,
- * folded. NULL when it cannot be part of a name: empty, or beginning with a small letter. */
+/* One word of a text as it may stand in a name: punctuation around it and the possessive away.
+ * NULL when it cannot be part of a name: empty, or beginning with a small letter. */
 static char *name_word(const char *word)
 {
-	g_autofree char *bare = NULL;
 	const char *start = word;
+	char *bare;
 	gsize length;
 
 	while (*start && !g_unichar_isalnum(g_utf8_get_char(start)))
@@ -123,7 +124,7 @@ static char *name_word(const char *word)
 		bare[length - 2] = '\0';
 	else if (g_str_has_suffix(bare, "\342\200\231s"))
 		bare[length - 4] = '\0';
-	return name_fold(bare);
+	return bare;
 }
 
 /* Whether a name ends here: "Ann Smith, Bo Berg" are two, whatever the words would make together.
@@ -133,71 +134,117 @@ static bool ends_name(const char *word)
 	return word[0] && strchr(".,;:!?)", word[strlen(word) - 1]) != NULL;
 }
 
-static GPtrArray *split_words(const char *text, GArray *ends)
+/* One of a text's words. */
+struct text_word {
+	char *written; /* without what stands around it; NULL when it cannot be part of a name */
+	char *folded;
+	bool ends_name;
+};
+
+static void text_word_clear(void *data)
 {
-	GPtrArray *words = g_ptr_array_new_with_free_func(g_free);
+	struct text_word *word = data;
+
+	g_free(word->written);
+	g_free(word->folded);
+}
+
+static GArray *split_words(const char *text)
+{
+	GArray *words = g_array_new(FALSE, FALSE, sizeof(struct text_word));
 	g_auto(GStrv) pieces = g_strsplit_set(text, " \t\r\n/", -1);
 
+	g_array_set_clear_func(words, text_word_clear);
 	for (char **piece = pieces; *piece; piece++) {
-		bool ends_here = ends_name(*piece);
+		struct text_word word = {.ends_name = ends_name(*piece)};
 
 		if (**piece == '\0')
 			continue;
-		g_ptr_array_add(words, name_word(*piece));
-		g_array_append_val(ends, ends_here);
+		word.written = name_word(*piece);
+		word.folded = word.written ? name_fold(word.written) : NULL;
+		g_array_append_val(words, word);
 	}
 	return words;
 }
 
+static const struct text_word *word_at(const GArray *words, guint index)
+{
+	return &g_array_index(words, struct text_word, index);
+}
+
 /* The longest full name that begins at this word, its only owner, and how many words it takes. */
-static struct person *name_at(const struct name_index *index, const GPtrArray *words,
-			      const GArray *ends, guint start, guint *taken)
+static struct person *name_at(const struct name_index *index, const GArray *words, guint start,
+			      guint *taken)
 {
 	g_autoptr(GString) name = g_string_new(NULL);
 	struct person *found = NULL;
 
 	for (guint i = start; i < words->len && i - start < index->longest; i++) {
-		const char *word = g_ptr_array_index(words, i);
+		const struct text_word *word = word_at(words, i);
 
-		if (word == NULL || *word == '\0')
+		if (word->folded == NULL || *word->folded == '\0')
 			break;
-		g_string_append_printf(name, "%s%s", i > start ? " " : "", word);
+		g_string_append_printf(name, "%s%s", i > start ? " " : "", word->folded);
 		if (i > start && name_index_find(index, name->str)) {
 			found = name_index_only(index, name->str);
 			*taken = i - start + 1;
 		}
-		if (g_array_index(ends, bool, i))
+		if (word->ends_name)
 			break;
 	}
 	return found;
 }
 
-/* Everybody whose full name stands in a text and is theirs alone, but the owner, each once. */
-static GPtrArray *people_in(const struct network *network, const struct name_index *index,
-			    const char *text)
+static char *as_written(const GArray *words, guint start, guint taken)
 {
-	g_autoptr(GArray) ends = g_array_new(FALSE, FALSE, sizeof(bool));
-	g_autoptr(GPtrArray) words = split_words(text, ends);
+	GString *name = g_string_new(NULL);
+
+	for (guint i = start; i < start + taken; i++)
+		g_string_append_printf(name, "%s%s", i > start ? " " : "",
+				       word_at(words, i)->written);
+	return g_string_free(name, FALSE);
+}
+
+/* Everybody whose full name stands in a text and is theirs alone, but the owner, each once. `first`
+ * becomes the first of these names as it is written there, NULL for none. */
+static GPtrArray *people_in(const struct network *network, const struct name_index *index,
+			    const char *text, char **first)
+{
+	g_autoptr(GArray) words = split_words(text);
 	GPtrArray *people = g_ptr_array_new();
 
+	*first = NULL;
 	for (guint i = 0; i < words->len;) {
 		guint taken = 1;
-		struct person *person = name_at(index, words, ends, i, &taken);
+		struct person *person = name_at(index, words, i, &taken);
 
-		if (person && person != network->owner && !g_ptr_array_find(people, person, NULL))
+		if (person && person != network->owner && !g_ptr_array_find(people, person, NULL)) {
+			if (people->len == 0)
+				*first = as_written(words, i, taken);
 			g_ptr_array_add(people, person);
+		}
 		i += taken;
 	}
 	return people;
 }
 
+/* Public words that name one person alone may say that they met. */
 static void settle_text(struct network *network, const struct name_index *index,
 			const struct mention *mention)
 {
-	g_autoptr(GPtrArray) people = people_in(network, index, mention->text);
+	g_autofree char *name = NULL;
+	g_autoptr(GPtrArray) people = people_in(network, index, mention->text, &name);
 
 	for (guint i = 0; i < people->len; i++)
 		add_interaction(network, mention, g_ptr_array_index(people, i));
+	if (people->len == 1)
+		hits_note(network->hits,
+			  &(struct said){.when = mention->interaction.when,
+					 .place = mention->interaction.place,
+					 .medium = TOLD_IN_POST,
+					 .people = 1,
+					 .name = name},
+			  mention->text);
 	if (people->len == 0)
 		part_recount(part_of(network, mention), ROW_KEPT, ROW_NOBODY_KNOWN);
 }
@@ -269,7 +316,8 @@ static void add_evidence(struct network *network, const struct mention *mention,
 static void settle_event(struct network *network, const struct name_index *index,
 			 const struct mention *mention)
 {
-	g_autoptr(GPtrArray) people = people_in(network, index, mention->text);
+	g_autofree char *name = NULL;
+	g_autoptr(GPtrArray) people = people_in(network, index, mention->text, &name);
 
 	for (guint i = 0; i < people->len; i++)
 		add_evidence(network, mention, g_ptr_array_index(people, i));

@@ -19,7 +19,7 @@ struct hit {
 	struct place place;
 	guint32 thread;
 	guint16 people;
-	bool is_request;
+	bool is_request, is_post;
 	bool plans, plans_call, arrives, accepts, cancels;
 	struct given_date plan_date;
 	struct kept plain, opening; /* the second, if the message opens its thread */

@@ -102,6 +102,7 @@ static void read_message(struct hits *hits, const struct said *said, const char 
 		.thread = said->thread,
 		.people = (guint16)MIN(said->people, G_MAXUINT16),
 		.is_request = said->is_request,
+		.is_post = said->medium == TOLD_IN_POST,
 	};
 
 	if (!told_read(hits->vocabulary, text, &telling, &told))

@@ -19,7 +19,7 @@ struct said {
 	enum told_medium medium;
 	guint people;	  /* whom it addresses, as far as the row says; 0 when it does not */
 	bool is_request;  /* the note of an invitation to connect */
-	const char *name; /* of the one it is about, for TOLD_ABOUT_THEM; else NULL */
+	const char *name; /* as in struct telling */
 };
 
 struct hits *hits_new(void);
@@ -34,7 +34,8 @@ void hits_note(struct hits *hits, const struct said *said, const char *text);
  *
  * One to one, the words count as they are; in groups of three to eight only for those they name,
  * and as a hint; in larger ones not at all. Neither does what the owner wrote word for word to
- * three people within a month. A greeting that opens a thread is none. A plan for a day that the
+ * three people within a month. A post about somebody with whom nothing else connects the owner is a
+ * hint at most: it may be a bar. A greeting that opens a thread is none. A plan for a day that the
  * other side accepts and nobody calls off is a hint dated that day, and so is a plan on whose day
  * somebody writes that they have arrived. Undated words are a hint at most. Of all pieces of one
  * person and day only the strongest stays. */

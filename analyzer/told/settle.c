@@ -217,11 +217,12 @@ static bool is_same_letter(const struct heard *one, const struct heard *other)
 	       day_of(other->hit->when) - day_of(one->hit->when) <= TEMPLATE_DAYS;
 }
 
-/* Whether three people heard the same words from `first` on, within a month. */
+/* Whether three people heard the same words from `first` on, within a month, in messages of their
+ * own: what is said to a group once is no letter. */
 static bool begins_letter(const GPtrArray *sent, guint first)
 {
 	const struct heard *one = g_ptr_array_index(sent, first);
-	const struct person *people[TEMPLATE_COUNT] = {one->person};
+	const struct heard *copies[TEMPLATE_COUNT] = {one};
 	guint count = 1;
 
 	for (guint i = first + 1; i < sent->len && count < TEMPLATE_COUNT; i++) {
@@ -231,9 +232,10 @@ static bool begins_letter(const GPtrArray *sent, guint first)
 		if (!is_same_letter(one, other) || i - first > LOOK_AROUND)
 			break;
 		for (guint j = 0; j < count; j++)
-			is_new = is_new && people[j] != other->person;
+			is_new = is_new && copies[j]->person != other->person &&
+				 copies[j]->hit != other->hit;
 		if (is_new)
-			people[count++] = other->person;
+			copies[count++] = other;
 	}
 	return count == TEMPLATE_COUNT;
 }
@@ -282,9 +284,31 @@ static bool is_named(const struct network *network, const struct heard *heard)
 	return strstr(heard->hit->names, first) != NULL;
 }
 
-static bool is_hint_at_most(const struct heard *heard)
+/* Whether the owner has to do with somebody beside this one post: a link both ways, words from
+ * them, or words to them on another day. */
+static bool is_known_otherwise(const struct network *network, const struct heard *heard)
 {
-	return heard->people > 1 || heard->hit->when == WHEN_NONE;
+	bool follows[2] = {false, false};
+	guint count;
+	const struct interaction *with = network_interactions_of(network, heard->person, &count);
+
+	for (guint i = 0; i < count; i++) {
+		bool is_sent = with[i].from == network->owner;
+
+		follows[is_sent] |= channel_rung(with[i].channel) == RUNG_LINK;
+		if (channel_is_mutual_link(with[i].channel) || (follows[0] && follows[1]))
+			return true;
+		if (is_address(&with[i]) &&
+		    (!is_sent || day_of(with[i].when) != day_of(heard->hit->when)))
+			return true;
+	}
+	return false;
+}
+
+static bool is_hint_at_most(const struct network *network, const struct heard *heard)
+{
+	return heard->people > 1 || heard->hit->when == WHEN_NONE ||
+	       (heard->hit->is_post && !is_known_otherwise(network, heard));
 }
 
 /* What is left of a reading by the rules of groups and of undated words. */
@@ -295,7 +319,7 @@ static enum told_reading weighed(const struct network *network, const struct hea
 	if (heard->is_template || reading >= TOLD_SAME_EVENT || heard->people > GROUP_MAX ||
 	    (heard->people > 1 && !is_named(network, heard)))
 		return TOLD_NOTHING;
-	if (!is_hint_at_most(heard))
+	if (!is_hint_at_most(network, heard))
 		return reading;
 	if (reading == TOLD_MET)
 		return TOLD_MAYBE_MET;

@@ -300,21 +300,38 @@ static gsize handle_length(const char *text, const char *at)
 	return length > 1 ? length : 0;
 }
 
+/* The whole name as it was found in the text; 0 when it does not begin here. */
+static gsize name_length(const char *text, const char *at, const char *name)
+{
+	gsize length = name ? strlen(name) : 0;
+
+	if (length == 0 || (at > text && is_word_byte(at[-1])) || strncmp(at, name, length) != 0 ||
+	    is_word_byte(at[length]))
+		return 0;
+	return length;
+}
+
 void respelled_init(struct respelled *respelled, const struct language *language, const char *text,
 		    const struct telling *telling, bool handles_are_you)
 {
+	const char *name = telling->medium == TOLD_IN_POST ? telling->name : NULL;
 	guint end = (guint)strlen(text);
 
+	respelled->names = g_array_new(FALSE, FALSE, sizeof(guint));
 	respelled->text = g_string_sized_new(end + 1);
 	respelled->origin = g_array_sized_new(FALSE, FALSE, sizeof(guint), end + 1);
 	for (const char *at = text; *at;) {
 		gsize handle = handles_are_you ? handle_length(text, at) : 0;
-		gsize length = handle ? handle : text_word_length(at);
+		gsize called = handle ? handle : name_length(text, at, name);
+		gsize length = called ? called : text_word_length(at);
 		g_autofree char *word = g_strndup(at, length);
 
-		if (handle)
+		if (called) {
+			guint offset = (guint)respelled->text->len;
+
+			g_array_append_val(respelled->names, offset);
 			append_from(respelled, "you", strlen("you"), (guint)(at - text), 0);
-		else if (length > 0 && length < 40)
+		} else if (length > 0 && length < 40)
 			append_word(respelled, language, word, (guint)(at - text), telling);
 		else
 			append_from(respelled, at, MAX(length, 1), (guint)(at - text), 1);
@@ -327,6 +344,7 @@ void respelled_release(struct respelled *respelled)
 {
 	g_string_free(respelled->text, TRUE);
 	g_array_unref(respelled->origin);
+	g_array_unref(respelled->names);
 }
 
 /* How many bytes end a sentence here; 0 when nothing does. */

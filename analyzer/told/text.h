@@ -26,10 +26,11 @@ char *text_shortened(const char *word);
 struct respelled {
 	GString *text;
 	GArray *origin; /* guint: for each byte of `text`, and its end, the offset it came from */
+	GArray *names;	/* guint: where a handle or, in a post, the name became "you" */
 };
 
 /* Word for word by the language's table; in words about somebody she, he and `name` become "you",
- * and so does an @handle if it is said to be. */
+ * in a post `name` does, and so does an @handle if it is said to be. */
 void respelled_init(struct respelled *respelled, const struct language *language, const char *text,
 		    const struct telling *telling, bool handles_are_you);
 void respelled_release(struct respelled *respelled);

@@ -25,6 +25,7 @@ struct reading {
 	guint64 rules;		/* bit n: rule n may say something */
 	const bool *may_hold;	/* by condition: the message has the words that it needs */
 	struct told *told;
+	bool begins_with_handle; /* which is not in `own` any more */
 };
 
 /* What a rule found, as offsets into the respelled text. */
@@ -95,7 +96,8 @@ static bool known_holds(const struct reading *reading, enum known_condition cond
 	case KNOWN_MAIL:
 		return reading->telling->medium == TOLD_IN_MAIL;
 	case KNOWN_PUBLIC:
-		return reading->telling->medium == TOLD_IN_PUBLIC;
+		return reading->telling->medium == TOLD_IN_PUBLIC ||
+		       reading->telling->medium == TOLD_IN_POST;
 	case KNOWN_ABOUT:
 		return reading->telling->medium == TOLD_ABOUT_THEM;
 	case KNOWN_ASKED:
@@ -243,6 +245,36 @@ static void try_pattern(const struct reading *reading, const struct trigger_patt
 	}
 }
 
+/* Whether a post begins with the name, after a greeting of one word or none. */
+static bool begins_with_name(const struct reading *reading)
+{
+	const GArray *names = reading->respelled.names;
+	const char *text = reading->respelled.text->str;
+	const char *space = strchr(text, ' ');
+	guint second_word = space ? (guint)(space - text) + 1 : G_MAXUINT;
+
+	return reading->begins_with_handle ||
+	       (names->len > 0 && g_array_index(names, guint, 0) <= second_word);
+}
+
+/* "It was great to see you all! Photo by @bob_k": a post speaks to whom it names in the clause that
+ * names them, or throughout when it begins with the name; and never where it speaks to many. */
+static bool is_to_reader(const struct reading *reading, struct stretch at, const char *clause)
+{
+	const GArray *names = reading->respelled.names;
+	const GRegex *crowd = reading->language->crowd;
+	bool is_named = begins_with_name(reading);
+
+	if (reading->telling->medium != TOLD_IN_POST)
+		return true;
+	for (guint i = 0; i < names->len && !is_named; i++) {
+		guint name = g_array_index(names, guint, i);
+
+		is_named = name >= at.start && name < at.end;
+	}
+	return is_named && !(crowd && g_regex_match(crowd, clause, 0, NULL));
+}
+
 static void read_clause(const struct reading *reading)
 {
 	const struct language *language = reading->language;
@@ -251,6 +283,8 @@ static void read_clause(const struct reading *reading)
 	const GArray *patterns = needs_patterns_in_clause(language->needs, clause,
 							  at.end - at.start, reading->rules);
 
+	if (patterns->len == 0 || !is_to_reader(reading, at, clause))
+		return;
 	for (guint i = 0; i < patterns->len; i++) {
 		guint pattern = g_array_index(patterns, guint, i);
 
@@ -259,10 +293,19 @@ static void read_clause(const struct reading *reading)
 	}
 }
 
-/* A handle that stands for the reader is read as this. */
-static const char *word_besides(const char *text, bool handles_are_you)
+/* In an answer they are others; in a post of its own they are whom it is for. */
+static bool handles_are_you(const struct telling *telling, bool begins_with_handle)
 {
-	return handles_are_you && strchr(text, '@') ? "you" : NULL;
+	return telling->medium == TOLD_IN_POST ||
+	       (telling->medium == TOLD_IN_PUBLIC && !begins_with_handle);
+}
+
+/* A handle or a name that stands for the reader is read as this. */
+static const char *word_besides(const char *text, const struct telling *telling, bool handles)
+{
+	bool is_named = telling->medium == TOLD_IN_POST && telling->name != NULL;
+
+	return is_named || (handles && strchr(text, '@')) ? "you" : NULL;
 }
 
 /* Finds out which rules and conditions have the words they need in a message. Words about somebody
@@ -281,24 +324,29 @@ static guint64 look_for_needs(const struct language *language, const struct tell
 }
 
 static void read_in_language(const struct language *language, const char *folded,
-			     const struct telling *telling, bool handles_are_you, struct told *told)
+			     const struct telling *telling, bool begins_with_handle,
+			     struct told *told)
 {
+	bool handles = handles_are_you(telling, begins_with_handle);
 	guint64 rules = needs_rules_in_message(language->needs, folded, strlen(folded),
-					       word_besides(folded, handles_are_you));
+					       word_besides(folded, telling, handles));
 	g_autofree char *own = text_own_words(
 		language, folded, needs_is_there(language->needs, language->foreign_rest_need));
 	g_autofree bool *may_hold = g_new(bool, language->conditions->len);
-	struct reading reading = {.language = language,
-				  .telling = telling,
-				  .own = own,
-				  .told = told,
-				  .may_hold = may_hold};
+	struct reading reading = {
+		.language = language,
+		.telling = telling,
+		.own = own,
+		.told = told,
+		.may_hold = may_hold,
+		.begins_with_handle = begins_with_handle,
+	};
 
 	if (language->automatic && needs_is_there(language->needs, language->automatic_need) &&
 	    g_regex_match(language->automatic, own, 0, NULL))
 		return;
 	reading.rules = look_for_needs(language, telling, rules, may_hold);
-	respelled_init(&reading.respelled, language, own, telling, handles_are_you);
+	respelled_init(&reading.respelled, language, own, telling, handles);
 	sentences_init(&reading.sentences, language, reading.respelled.text->str);
 	for (guint i = 0; i < reading.sentences.sentences->len; i++) {
 		const struct sentence *sentence = sentence_at(&reading, i);
@@ -328,9 +376,9 @@ static gsize sentence_length(const char *text)
 /* Whether any rule of the language has the words that it needs in a text as it was written: what
  * its conditions ask for anywhere, and what a pattern asks for in one sentence. */
 static bool is_worth_reading(const struct language *language, const char *text,
-			     const struct telling *telling, bool handles_are_you)
+			     const struct telling *telling, bool begins_with_handle)
 {
-	const char *you = word_besides(text, handles_are_you);
+	const char *you = word_besides(text, telling, handles_are_you(telling, begins_with_handle));
 	const char *sentence = text;
 	guint64 rules;
 
@@ -348,8 +396,6 @@ static bool is_worth_reading(const struct language *language, const char *text,
 bool told_read(const struct vocabulary *vocabulary, const char *text, const struct telling *telling,
 	       struct told *told)
 {
-	/* In a reply they are others; in a post of its own they are whom it is for. */
-	bool handles_are_you = telling->medium == TOLD_IN_PUBLIC && *text != '@';
 	bool is_ascii = g_str_is_ascii(text);
 	g_autofree char *folded = is_ascii ? NULL : text_fold(text);
 
@@ -359,11 +405,11 @@ bool told_read(const struct vocabulary *vocabulary, const char *text, const stru
 	for (guint i = 0; i < vocabulary->languages->len; i++) {
 		const struct language *language = g_ptr_array_index(vocabulary->languages, i);
 
-		if (!is_worth_reading(language, folded ? folded : text, telling, handles_are_you))
+		if (!is_worth_reading(language, folded ? folded : text, telling, *text == '@'))
 			continue;
 		if (folded == NULL)
 			folded = text_fold(text);
-		read_in_language(language, folded, telling, handles_are_you, told);
+		read_in_language(language, folded, telling, *text == '@', told);
 	}
 	return told->reading != TOLD_NOTHING;
 }

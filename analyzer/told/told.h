@@ -34,7 +34,9 @@ enum told_reading {
 enum told_medium {
 	TOLD_IN_CHAT,	/* LinkedIn and direct messages, notes in invitations */
 	TOLD_IN_MAIL,	/* where "nice talking to you" means the telephone */
-	TOLD_IN_PUBLIC, /* a tweet or comment that addresses somebody */
+	TOLD_IN_PUBLIC, /* a tweet that answers somebody */
+	TOLD_IN_POST,	/* one that answers nobody, or a comment: it speaks to everybody, and of one
+			   person only where it names them, by @handle or as `name` */
 	TOLD_ABOUT_THEM /* a recommendation: about the reader, who is "she" or a name in it */
 };
 
@@ -44,7 +46,8 @@ struct telling {
 	bool is_opener;	  /* one of the first two messages of a thread, or a connection request:
 			     "nice to meet you" is a greeting there */
 	gint32 day;	  /* on which it was written; DAY_NONE when unknown */
-	const char *name; /* of the one it is about; only for TOLD_ABOUT_THEM, else NULL */
+	const char *name; /* of the one it is about, for TOLD_ABOUT_THEM; as it is written in the
+			     text, for TOLD_IN_POST; else NULL */
 };
 
 #define TOLD_EXCERPT 80 /* characters */

@@ -386,6 +386,7 @@ static void read_pattern(struct reader *reader, const char *name, const char *un
 		{"foreign-line", &language->foreign_line, NULL},
 		{"foreign-rest", &language->foreign_rest, &language->foreign_rest_need},
 		{"automatic", &language->automatic, &language->automatic_need},
+		{"crowd", &language->crowd, NULL},
 	};
 
 	(void)unused;
@@ -465,7 +466,7 @@ static void free_language(gpointer data)
 				    language->dates,   language->weekdays, language->months,
 				    language->numbers, language->units};
 	GRegex *const patterns[] = {language->breaks, language->foreign_line,
-				    language->foreign_rest, language->automatic};
+				    language->foreign_rest, language->automatic, language->crowd};
 
 	for (guint i = 0; i < G_N_ELEMENTS(lists); i++) {
 		if (lists[i])

@@ -103,6 +103,7 @@ struct language {
 	GRegex *foreign_line; /* lines of a mail that are not its writer's words; or NULL */
 	GRegex *foreign_rest; /* from here on it is not the writer who speaks; or NULL */
 	GRegex *automatic;    /* whole messages that nobody wrote; or NULL */
+	GRegex *crowd;	      /* many readers, in a clause of a post; or NULL */
 	guint32 foreign_rest_need, automatic_need; /* numbers of `needs` */
 	struct needs *needs;			   /* of the rules, by their index */
 };

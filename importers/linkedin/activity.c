@@ -11,6 +11,7 @@ static void read_words(struct import *import, struct sheet *sheet, const char *t
 		       const char *link)
 {
 	gint64 when = linkedin_when(sheet, DATE_UTC, "Date");
+	g_autofree char *plain = linkedin_without_entities(text);
 	g_autofree char *moment = g_strdup_printf("%" G_GINT64_FORMAT, when);
 	g_autofree char *line = linkedin_one_line(text);
 
@@ -26,7 +27,7 @@ static void read_words(struct import *import, struct sheet *sheet, const char *t
 			(struct mention){
 				.kind = MENTION_TEXT,
 				.origin = ORIGIN_LINKEDIN,
-				.text = (char *)text,
+				.text = plain,
 				.interaction =
 					{
 						.from = import->source->account,

@@ -263,17 +263,25 @@ static void add_message(struct twitter *twitter, struct items *items,
 			    .place = items_place(items),
 			    .thread = conversation->thread,
 		    });
-	if (message->text) {
-		g_autofree char *words = words_unescape(message->text);
+}
 
-		hits_note(twitter->import->network->hits,
-			  &(struct said){.when = when,
-					 .place = items_place(items),
-					 .thread = conversation->thread,
-					 .medium = TOLD_IN_CHAT,
-					 .people = 1},
-			  words);
-	}
+/* Who reads a group is known only after the last file; until then it is not one person. */
+static void note_words(struct twitter *twitter, struct items *items,
+		       const struct conversation *conversation, const struct message *message,
+		       gint64 when)
+{
+	g_autofree char *words = NULL;
+
+	if (message->text == NULL)
+		return;
+	words = words_unescape(message->text);
+	hits_note(twitter->import->network->hits,
+		  &(struct said){.when = when,
+				 .place = items_place(items),
+				 .thread = conversation->thread,
+				 .medium = TOLD_IN_CHAT,
+				 .people = conversation->group ? 2 : 1},
+		  words);
 }
 
 static void keep_group_message(struct twitter *twitter, struct items *items, struct group *group,
@@ -328,6 +336,7 @@ static void read_message(struct twitter *twitter, struct items *items,
 		keep_group_message(twitter, items, conversation->group, message, when);
 	else
 		add_message(twitter, items, conversation, message, when);
+	note_words(twitter, items, conversation, message, when);
 	twitter->needs_owner = true;
 	twitter_count(items, ROW_KEPT, when);
 }

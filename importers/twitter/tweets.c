@@ -492,19 +492,32 @@ static void add_tweet(struct twitter *twitter, struct tweet *tweet, struct place
 		gather_addressees(twitter, tweet->when, place);
 }
 
-/* A reply may say that they met; other tweets speak to everybody. */
+/* How many people the tweet at hand speaks to: whom it quotes is not one of them. */
+static guint count_spoken_to(const struct tweet_reader *reader)
+{
+	guint count = 0;
+
+	for (guint i = 0; i < reader->addressees->len; i++)
+		count += g_array_index(reader->addressees, struct addressee, i).channel !=
+			 CHANNEL_TWITTER_QUOTE;
+	return count;
+}
+
+/* An answer may say that they met, and so may a tweet with one @handle; others speak to all. */
 static void note_words(const struct twitter *twitter, const struct tweet *tweet, struct place place)
 {
+	bool is_answer = tweet->answered && !twitter_is_owner(twitter, tweet->answered);
+	guint people = count_spoken_to(twitter->tweets);
 	g_autofree char *words = NULL;
 
-	if (tweet->fate != ROW_KEPT || tweet->repeated || !tweet->answered)
+	if (tweet->fate != ROW_KEPT || tweet->repeated || (!is_answer && people != 1))
 		return;
 	words = words_unescape(tweet->text);
 	hits_note(twitter->import->network->hits,
 		  &(struct said){.when = tweet->when,
 				 .place = place,
-				 .medium = TOLD_IN_PUBLIC,
-				 .people = twitter->tweets->addressees->len},
+				 .medium = is_answer ? TOLD_IN_PUBLIC : TOLD_IN_POST,
+				 .people = people},
 		  words);
 }
 

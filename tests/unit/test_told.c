@@ -17,7 +17,8 @@
 struct expectation {
 	const char *text;
 	enum told_reading reading;
-	const char *how; /* "o" as an opener, "m" in a mail, "p" in public, "a" about them */
+	const char *how; /* "o" as an opener, "m" in a mail, "p" an answer, "t" a tweet, "n" a post
+			    that names Cara Dunne, "a" about her */
 };
 
 static enum told_medium medium_of(const char *how)
@@ -26,13 +27,15 @@ static enum told_medium medium_of(const char *how)
 		return TOLD_IN_MAIL;
 	if (strchr(how, 'p'))
 		return TOLD_IN_PUBLIC;
+	if (strchr(how, 't') || strchr(how, 'n'))
+		return TOLD_IN_POST;
 	return strchr(how, 'a') ? TOLD_ABOUT_THEM : TOLD_IN_CHAT;
 }
 
 static struct told read_as(const struct vocabulary *vocabulary, const char *text, const char *how)
 {
 	const struct telling telling = {medium_of(how), strchr(how, 'o') != NULL, WRITTEN,
-					strchr(how, 'a') ? "Cara Dunne" : NULL};
+					strpbrk(how, "an") ? "Cara Dunne" : NULL};
 	struct told told;
 
 	told_read(vocabulary, text, &telling, &told);
@@ -320,6 +323,45 @@ static void public_words_and_recommendations(void **state)
 			"I sat next to her for two years and learned every day."));
 }
 
+/* What speaks to everybody speaks of one person only where it names them. */
+static void posts_speak_of_whom_they_name(void **state)
+{
+	check_rows(state, TOLD_MET, "t",
+		   ROWS("@bo_berg great to see you yesterday!",
+			"Hey @bo_berg! Lovely to see you last night.",
+			"So good to finally meet @bo_berg in person today",
+			".@bo_berg thanks for lunch, that pie was something",
+			"Thanks @bo_berg for lunch today!",
+			"Had coffee with @bo_berg this morning, as one should.",
+			"Back home. Lovely dinner with @bo_berg last night",
+			"Ran into @bo_berg at the station, of all places"));
+	check_rows(state, TOLD_MET, "n",
+		   ROWS("Great to see Cara Dunne yesterday, as sharp as ever",
+			"Cara Dunne, it was great to meet you in person last week!",
+			"So true. Lunch with Cara Dunne yesterday, and we said the same"));
+	check_rows(state, NO_EVIDENCE, "t",
+		   ROWS("Thank you all for coming, it was great to see you! Photo by @bo_berg",
+			"Great to see you all at the fair yesterday. Slides are with @bo_berg",
+			"Would be great to see @bo_berg at the fair",
+			"Meeting @bo_berg tomorrow for lunch",
+			"Good read by @bo_berg on lunch breaks",
+			"Great to see @bo_berg winning this", "Listening to @bo_berg on the radio",
+			"Lunch at my desk with an article by @bo_berg",
+			"Congrats @bo_berg! Great to see you all at the fair yesterday",
+			"Thanks everybody, it was great to see you all and @bo_berg sing",
+			"Anybody had dinner at @bo_berg?",
+			"Great to see the new book by @bo_berg is out",
+			"Thanks @bo_berg for the retweet", "Happy birthday @bo_berg, drinks soon!",
+			"Great panel with @bo_berg on Zoom yesterday"));
+	check_rows(
+		state, NO_EVIDENCE, "n",
+		ROWS("Great to see you yesterday! Have you read what Cara Dunne wrote?",
+		     "It was lovely to see you last week. This post by Cara Dunne comes to mind.",
+		     "Great to see Cara Dunne joining the board",
+		     "Cara Dunne would have loved lunch at this place",
+		     "Cara Dunnes great to see you yesterday"));
+}
+
 static void german_words(void **state)
 {
 	check_rows(state, TOLD_MET, "",
@@ -523,6 +565,7 @@ int main(void)
 		cmocka_unit_test(letters_to_many_and_machines_are_none),
 		cmocka_unit_test(openers_are_greetings),
 		cmocka_unit_test(public_words_and_recommendations),
+		cmocka_unit_test(posts_speak_of_whom_they_name),
 		cmocka_unit_test(german_words),
 		cmocka_unit_test(stories_told_to_the_reader_are_none),
 		cmocka_unit_test(calls_by_any_name),

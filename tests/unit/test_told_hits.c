@@ -187,6 +187,48 @@ static void groups_hint_for_those_named(void **state)
 		     "Bo Berg 2026-06-11 hinted in-person: Thanks for dinner, Ada\n");
 }
 
+/* The same words reached three people, but were written once. */
+static void what_a_group_hears_is_no_letter(void **state)
+{
+	struct scene *scene = *state;
+	struct person *const all[] = {scene->bo, scene->cy, scene->di, NULL};
+
+	write_to(scene, scene->me, all, june(1), "group", "Hello");
+	write_to(scene, scene->me, all, june(2), "group", "all");
+	write_to(scene, scene->me, all, june(9), "group", "Great seeing you yesterday, Bo!");
+	check(scene, "Bo Berg 2026-06-08 hinted in-person: Great seeing you yesterday, Bo\n");
+}
+
+/* "@cafe thanks for lunch" is no meeting with anybody the owner knows. */
+static void post_about(struct scene *scene, const char *handle, const char *text, int day)
+{
+	struct said said = {.when = june(day),
+			    .place = {scene->part->id, ++scene->line},
+			    .medium = TOLD_IN_POST,
+			    .people = 1};
+
+	network_add(&scene->network, (struct interaction){.from = scene->me,
+							  .to = person(scene, handle, handle),
+							  .when = said.when,
+							  .place = said.place,
+							  .channel = CHANNEL_TWITTER_MENTION});
+	hits_note(scene->hits, &said, text);
+}
+
+static void a_post_about_a_stranger_is_a_hint(void **state)
+{
+	struct scene *scene = *state;
+
+	post_about(scene, "twitter:@bar", "Thanks @bar for lunch today!", 9);
+	post_about(scene, "twitter:@eve", "Thanks @eve for lunch today!", 9);
+	post_about(scene, "twitter:@eve", "@eve hello", 20);
+	say(scene, scene->bo, scene->me, 20, "Hello");
+	post_about(scene, "linkedin:bo", "Lovely dinner with @bo last night", 9);
+	check(scene, "linkedin:bo 2026-06-08 told in-person: Lovely dinner with @bo last night\n"
+		     "twitter:@bar 2026-06-09 hinted in-person: Thanks @bar for lunch today\n"
+		     "twitter:@eve 2026-06-09 told in-person: Thanks @eve for lunch today\n");
+}
+
 static void words_to_a_crowd_are_none(void **state)
 {
 	struct scene *scene = *state;
@@ -309,6 +351,8 @@ int main(void)
 		TEST(greetings_that_open_a_thread_are_none),
 		TEST(one_piece_a_day_stays),
 		TEST(groups_hint_for_those_named),
+		TEST(what_a_group_hears_is_no_letter),
+		TEST(a_post_about_a_stranger_is_a_hint),
 		TEST(words_to_a_crowd_are_none),
 		TEST(a_letter_to_three_is_none),
 		TEST(a_plan_that_is_accepted_is_a_hint),
