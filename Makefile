@@ -5,7 +5,8 @@
 #   make check         unit tests, cases and properties; with SAN=1 under sanitizers
 #   make bless         rewrite what tests/cases expect; the review is `git diff`
 #   make fuzz          every reader against garbage, SECONDS=60 for each; findings end it badly
-#   make bench         seconds and memory for 400 MB of tweets, against unzip; PERCENT=1 for less
+#   make bench         seconds and memory for 400 MB of tweets, against unzip; PERCENT=1 for less;
+#                      then how many of the met and spoken are found, and how many rightly
 #   make lint          layers, headers, cppcheck, clang-tidy, layout, length of files
 #   make format        lay out every source as .clang-format says
 #   make sample-data   make the invented archives again
