@@ -24,6 +24,8 @@ struct hit {
 	struct given_date plan_date;
 	struct kept plain, opening; /* the second, if the message opens its thread */
 	const char *names;	    /* " ann bo ": what may be first names in it, folded */
+	gint32 event_day;	    /* of an event the owner attended that it names; DAY_NONE */
+	const char *event_excerpt;  /* what it says of that */
 };
 
 /* All that were kept (struct hit), in the order in which the messages were noted; whoever reads

@@ -3,6 +3,7 @@
  * their own, which reads them in order. A few messages are not worth a thread: they are read when
  * they are asked for.
  */
+#include "analyzer/told/attended.h"
 #include "analyzer/told/hit.h"
 
 #include <string.h>
@@ -14,10 +15,12 @@
 
 struct message {
 	struct said said;
-	gsize text, name; /* offsets into the batch's words; NO_NAME: none */
+	gsize text, name; /* offsets into the batch's words; NO_WORDS: none */
+	gsize event;	  /* likewise: what it says of an event that the owner attended */
+	gint32 event_day; /* of that event */
 };
 
-#define NO_NAME G_MAXSIZE
+#define NO_WORDS G_MAXSIZE
 
 struct batch {
 	GArray *messages; /* struct message */
@@ -33,6 +36,8 @@ struct hits {
 	GAsyncQueue *full;   /* struct batch * */
 	GAsyncQueue *empty;  /* the same: as many as may be filled */
 	GThread *thread;     /* NULL before the first full batch */
+	struct attended *attended;
+	GHashTable *read; /* month -> messages; MONTH_NONE for those without a date */
 };
 
 static void batch_free(gpointer data)
@@ -61,6 +66,8 @@ struct hits *hits_new(void)
 	hits->hits = g_array_new(FALSE, FALSE, sizeof(struct hit));
 	hits->full = g_async_queue_new_full(batch_free);
 	hits->empty = g_async_queue_new_full(batch_free);
+	hits->attended = attended_new();
+	hits->read = g_hash_table_new(g_direct_hash, g_direct_equal);
 	return hits;
 }
 
@@ -92,8 +99,30 @@ static const char *names_in(struct hits *hits, const char *text)
 	return g_string_chunk_insert_const(hits->strings, names->str);
 }
 
-static void read_message(struct hits *hits, const struct said *said, const char *text)
+/* What the words say, as they are and as the opening of a thread. */
+static void keep_readings(struct hits *hits, struct hit *hit, struct telling *telling,
+			  const char *text, struct told *told)
 {
+	hit->plain = hit->opening = keep(hits, told);
+	hit->plans = told->plans;
+	hit->plans_call = told->plans_call;
+	hit->arrives = told->arrives;
+	hit->accepts = told->accepts;
+	hit->cancels = told->cancels;
+	hit->plan_date = told->plan_date;
+	hit->names = names_in(hits, text);
+	if (!telling->is_opener) {
+		telling->is_opener = true;
+		told_read(hits->vocabulary, text, telling, told);
+		hit->opening = keep(hits, told);
+	}
+}
+
+static void read_message(struct hits *hits, const struct message *message, const char *words)
+{
+	const struct said *said = &message->said;
+	const char *text = words + message->text;
+	bool names_event = message->event != NO_WORDS;
 	struct telling telling = {said->medium, said->is_request, day_of(said->when), said->name};
 	struct told told;
 	struct hit hit = {
@@ -105,21 +134,13 @@ static void read_message(struct hits *hits, const struct said *said, const char 
 		.is_post = said->medium == TOLD_IN_POST,
 	};
 
-	if (!told_read(hits->vocabulary, text, &telling, &told))
+	if (!told_read(hits->vocabulary, text, &telling, &told) && !names_event)
 		return;
-	hit.plain = hit.opening = keep(hits, &told);
-	hit.plans = told.plans;
-	hit.plans_call = told.plans_call;
-	hit.arrives = told.arrives;
-	hit.accepts = told.accepts;
-	hit.cancels = told.cancels;
-	hit.plan_date = told.plan_date;
-	hit.names = names_in(hits, text);
-	if (!telling.is_opener) {
-		telling.is_opener = true;
-		told_read(hits->vocabulary, text, &telling, &told);
-		hit.opening = keep(hits, &told);
-	}
+	keep_readings(hits, &hit, &telling, text, &told);
+	hit.event_day = names_event ? message->event_day : DAY_NONE;
+	if (names_event)
+		hit.event_excerpt =
+			g_string_chunk_insert_const(hits->strings, words + message->event);
 	g_array_append_val(hits->hits, hit);
 }
 
@@ -131,8 +152,8 @@ static void read_batch(struct hits *hits, struct batch *batch)
 		struct message *message = &g_array_index(batch->messages, struct message, i);
 
 		message->said.name =
-			message->name == NO_NAME ? NULL : batch->words->str + message->name;
-		read_message(hits, &message->said, batch->words->str + message->text);
+			message->name == NO_WORDS ? NULL : batch->words->str + message->name;
+		read_message(hits, message, batch->words->str);
 	}
 	g_array_set_size(batch->messages, 0);
 	g_string_truncate(batch->words, 0);
@@ -169,20 +190,58 @@ static gsize keep_words(GString *words, const char *text)
 	return offset;
 }
 
+static void count_read(struct hits *hits, gint64 when)
+{
+	gpointer month = GINT_TO_POINTER(month_of(day_of(when)));
+	guint count = GPOINTER_TO_UINT(g_hash_table_lookup(hits->read, month));
+
+	g_hash_table_insert(hits->read, month, GUINT_TO_POINTER(count + 1));
+}
+
 void hits_note(struct hits *hits, const struct said *said, const char *text)
 {
-	struct message message = {.said = *said, .name = NO_NAME};
+	struct message message = {.said = *said, .name = NO_WORDS, .event = NO_WORDS};
+	char excerpt[4 * ATTENDED_EXCERPT + 1];
 
 	if (text == NULL || *text == '\0')
 		return;
+	count_read(hits, said->when);
 	if (hits->batch == NULL)
 		hits->batch = hits->thread ? g_async_queue_pop(hits->empty) : batch_new();
 	message.text = keep_words(hits->batch->words, text);
 	if (said->name)
 		message.name = keep_words(hits->batch->words, said->name);
+	if (attended_named_in(hits->attended, text, day_of(said->when), &message.event_day,
+			      excerpt))
+		message.event = keep_words(hits->batch->words, excerpt);
 	g_array_append_val(hits->batch->messages, message);
 	if (hits->batch->words->len >= BATCH_BYTES)
 		hand_over(hits);
+}
+
+void hits_attended(struct hits *hits, const char *event, gint32 day)
+{
+	attended_add(hits->attended, event, day);
+}
+
+guint hits_read_by(const struct hits *hits, gint32 month, gint32 *first)
+{
+	guint messages = 0;
+	GHashTableIter iter;
+	gpointer key, count;
+
+	*first = MONTH_NONE;
+	g_hash_table_iter_init(&iter, hits->read);
+	while (g_hash_table_iter_next(&iter, &key, &count)) {
+		gint32 read = GPOINTER_TO_INT(key);
+
+		if (read > month)
+			continue;
+		messages += GPOINTER_TO_UINT(count);
+		if (read != MONTH_NONE && (*first == MONTH_NONE || read < *first))
+			*first = read;
+	}
+	return messages;
 }
 
 /* Reads what has not been read, and waits for the rest. */
@@ -216,5 +275,7 @@ void hits_free(struct hits *hits)
 	g_array_unref(hits->hits);
 	g_async_queue_unref(hits->full);
 	g_async_queue_unref(hits->empty);
+	attended_free(hits->attended);
+	g_hash_table_unref(hits->read);
 	g_free(hits);
 }

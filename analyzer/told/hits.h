@@ -30,6 +30,14 @@ void hits_free(struct hits *hits);
  */
 void hits_note(struct hits *hits, const struct said *said, const char *text);
 
+/* An event that the owner attended, as far as an archive says, beginning on this day. Before the
+ * messages that may name it: those noted earlier are not looked at again. */
+void hits_attended(struct hits *hits, const char *event, gint32 day);
+
+/* How many messages with words were noted up to the end of a month, the undated included; the month
+ * of the first dated one, MONTH_NONE when there is none. */
+guint hits_read_by(const struct hits *hits, gint32 month, gint32 *first);
+
 /* Turns hits into evidence. Needs a settled network; to be called once, before the analysis.
  *
  * One to one, the words count as they are; in groups of three to eight only for those they name,
@@ -37,8 +45,9 @@ void hits_note(struct hits *hits, const struct said *said, const char *text);
  * three people within a month. A post about somebody with whom nothing else connects the owner is a
  * hint at most: it may be a bar. A greeting that opens a thread is none. A plan for a day that the
  * other side accepts and nobody calls off is a hint dated that day, and so is a plan on whose day
- * somebody writes that they have arrived. Undated words are a hint at most. Of all pieces of one
- * person and day only the strongest stays. */
+ * somebody writes that they have arrived. Words between two people that name an event which the
+ * owner attended are a hint of its day, unless they say otherwise. Undated words are a hint at
+ * most. Of all pieces of one person and day only the strongest stays. */
 void hits_settle(struct hits *hits, struct network *network);
 
 #endif

@@ -329,7 +329,7 @@ static enum told_reading weighed(const struct network *network, const struct hea
 }
 
 static void add_piece(struct settling *settling, const struct heard *heard,
-		      enum told_reading reading, struct given_date date)
+		      enum told_reading reading, struct given_date date, const char *excerpt)
 {
 	const struct network *network = settling->network;
 	bool is_voice = reading == TOLD_SPOKE || reading == TOLD_MAYBE_SPOKE;
@@ -347,7 +347,7 @@ static void add_piece(struct settling *settling, const struct heard *heard,
 		.grade = grade,
 		.from = network_part_at(network, heard->hit->place)->source->kind,
 		.place = heard->hit->place,
-		.excerpt = heard->says->excerpt,
+		.excerpt = excerpt,
 	};
 	g_array_append_val(settling->pieces, piece);
 }
@@ -413,13 +413,33 @@ static bool is_kept_plan(const struct settling *settling, guint index)
 	return is_accepted;
 }
 
-/* The day of a meeting that words tell without a date: of the plan before it, if there is one. */
+static bool says_met(const struct heard *heard)
+{
+	return heard->says->reading == TOLD_MET || heard->says->reading == TOLD_MAYBE_MET;
+}
+
+/* "Thanks for the talk at People Days", between two, and nothing against it: no "sorry I missed
+ * you", no "see you there again". */
+static bool hints_at_event(const struct heard *heard)
+{
+	const struct hit *hit = heard->hit;
+
+	return hit->event_day != DAY_NONE && heard->people <= 1 && !hit->is_post &&
+	       heard->says->reading != TOLD_NOT_MET && !hit->cancels && !hit->plans;
+}
+
+/* The day of a meeting that words tell without a date: of the event they name or of the plan before
+ * them, if there is one. */
 static struct given_date date_told(const struct settling *settling, guint index)
 {
 	const struct heard *told = heard_at(settling, index);
 	gint32 day = day_of(told->hit->when);
 
-	if (told->says->is_dated_by_words || told->says->reading != TOLD_MET || day == DAY_NONE)
+	if (told->says->is_dated_by_words || day == DAY_NONE)
+		return told->says->date;
+	if (told->hit->event_day != DAY_NONE && says_met(told))
+		return given_date_of_day(told->hit->event_day);
+	if (told->says->reading != TOLD_MET)
 		return told->says->date;
 	for (guint i = index; i-- > 0 && index - i < LOOK_AROUND;) {
 		const struct heard *plan = heard_at(settling, i);
@@ -439,13 +459,18 @@ static void weigh_all(struct settling *settling)
 		enum told_reading reading = weighed(settling->network, heard);
 
 		if (reading < TOLD_SAME_EVENT)
-			add_piece(settling, heard, reading, date_told(settling, i));
+			add_piece(settling, heard, reading, date_told(settling, i),
+				  heard->says->excerpt);
+		if (hints_at_event(heard))
+			add_piece(settling, heard, TOLD_MAYBE_MET,
+				  given_date_of_day(heard->hit->event_day),
+				  heard->hit->event_excerpt);
 		if (heard->hit->when != WHEN_NONE && heard->hit->thread != 0 &&
 		    is_plan_for(heard, day_of(heard->hit->when), G_MAXINT32) &&
 		    is_kept_plan(settling, i))
 			add_piece(settling, heard,
 				  heard->hit->plans ? TOLD_MAYBE_MET : TOLD_MAYBE_SPOKE,
-				  heard->hit->plan_date);
+				  heard->hit->plan_date, heard->says->excerpt);
 	}
 }
 

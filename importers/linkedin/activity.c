@@ -5,7 +5,9 @@
  */
 #include "importers/linkedin/linkedin.h"
 
-#include "analyzer/name.h"
+#include <string.h>
+
+#include "analyzer/told/hits.h"
 
 static void read_words(struct import *import, struct sheet *sheet, const char *text,
 		       const char *link)
@@ -60,13 +62,35 @@ void linkedin_reactions(struct import *import, struct sheet *sheet)
 		sheet_count(sheet, ROW_NO_AUTHOR, WHEN_NONE);
 }
 
+/* Whether the owner said that they would come, and not to a screen. */
+static bool is_attended(const struct sheet *sheet)
+{
+	static const char *const yes[] = {"ACCEPTED", "ATTENDING", "ATTENDED"};
+	static const char *const on_screen[] = {"webinar",     "online",  "virtual", "livestream",
+						"live stream", "podcast", "zoom"};
+	g_autofree char *name = g_ascii_strdown(sheet_field(sheet, "Event Name"), -1);
+	const char *status = sheet_field(sheet, "Status");
+	bool is_accepted = false;
+
+	for (gsize i = 0; i < G_N_ELEMENTS(yes); i++)
+		is_accepted |= g_ascii_strcasecmp(status, yes[i]) == 0;
+	for (gsize i = 0; i < G_N_ELEMENTS(on_screen); i++)
+		is_accepted &= strstr(name, on_screen[i]) == NULL;
+	return is_accepted;
+}
+
 /* Kept without a moment: an event may lie ahead, and its time zone is unknown, so it must not
- * stretch the time that the export covers. */
+ * stretch the time that the export covers. It is read early, for messages may name it. */
 void linkedin_events(struct import *import, struct sheet *sheet)
 {
-	(void)import;
-	while (sheet_next(sheet))
+	while (sheet_next(sheet)) {
+		gint64 start = date_parse(DATE_EVENT, sheet_field(sheet, "Event Time"));
+
+		if (is_attended(sheet))
+			hits_attended(import->network->hits, sheet_field(sheet, "Event Name"),
+				      day_of(start));
 		sheet_count(sheet, ROW_KEPT, WHEN_NONE);
+	}
 }
 
 /* A follow that was taken back says nothing; the row was understood and is kept. */

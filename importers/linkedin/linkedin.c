@@ -72,7 +72,7 @@ static const struct linkedin_file linkedin_files[] = {
 	 .needed = {"Date", "Link", "OptionText"}},
 	{"memberfollows", linkedin_member_follows, SHEET_CSV, MAY_HAVE_ID,
 	 .needed = {"Date", "Status", "FullName"}},
-	{"events", linkedin_events, SHEET_CSV, 0,
+	{"events", linkedin_events, SHEET_CSV, IS_EARLY,
 	 .needed = {"Event Name", "Event Time"}},
 	{"contacts", linkedin_contacts, SHEET_CSV, 0,
 	 .needed = {"FirstName", "LastName", "Emails", "PhoneNumbers"}},
