@@ -41,6 +41,8 @@ void network_init(struct network *network)
 	network->interactions = g_array_new(FALSE, FALSE, sizeof(struct interaction));
 	network->gatherings = g_array_new(FALSE, FALSE, sizeof(struct gathering));
 	network->gathered = g_ptr_array_new();
+	network->occasions = g_array_new(FALSE, FALSE, sizeof(struct occasion));
+	network->occasion_dates = g_array_new(FALSE, FALSE, sizeof(struct occasion_date));
 	network->evidence = g_array_new(FALSE, FALSE, sizeof(struct evidence));
 	network->mentions = g_array_new(FALSE, FALSE, sizeof(struct mention));
 	g_array_set_clear_func(network->mentions, free_mention);
@@ -75,6 +77,8 @@ void network_release(struct network *network)
 		g_hash_table_unref(tables[i]);
 	hits_free(network->hits);
 	g_ptr_array_unref(network->gathered);
+	g_array_unref(network->occasions);
+	g_array_unref(network->occasion_dates);
 	g_ptr_array_unref(network->parts);
 	g_ptr_array_unref(network->sources);
 	g_ptr_array_unref(network->people);
@@ -319,6 +323,23 @@ void network_gather(struct network *network, struct gathering gathering,
 	for (guint i = 0; i < gathering.count; i++)
 		g_ptr_array_add(network->gathered, people[i]);
 	g_array_append_val(network->gatherings, gathering);
+}
+
+void network_occasion(struct network *network, struct occasion occasion,
+		      struct person *const *people, guint people_count,
+		      const struct occasion_date *dates, guint date_count)
+{
+	if (people_count == 0 || date_count == 0)
+		return;
+	occasion.excerpt = network_intern(network, occasion.excerpt);
+	occasion.people = network->gathered->len;
+	occasion.people_count = people_count;
+	occasion.dates = network->occasion_dates->len;
+	occasion.date_count = date_count;
+	for (guint i = 0; i < people_count; i++)
+		g_ptr_array_add(network->gathered, people[i]);
+	g_array_append_vals(network->occasion_dates, dates, date_count);
+	g_array_append_val(network->occasions, occasion);
 }
 
 void network_evidence(struct network *network, struct evidence evidence)

@@ -69,6 +69,22 @@ struct gathering {
 	guint8 channel; /* CHANNELS: an event, on none of them */
 };
 
+/* An event in person at which the owner was, as were others, of whom it shows nothing by itself. */
+struct occasion_date {
+	gint32 day, utc_day; /* on which it began, where it was and in UTC */
+};
+struct occasion {
+	struct place place;
+	const char *excerpt; /* at most OCCASION_EXCERPT characters */
+	guint32 people;	     /* who said that they would come: offset into network.gathered */
+	guint32 people_count;
+	guint32 dates; /* of one event, or of a series: offset into network.occasion_dates */
+	guint32 date_count;
+	guint32 days_more;  /* after the first into which it reaches */
+	enum row_fate fate; /* what its row counts as so far */
+};
+#define OCCASION_EXCERPT 55
+
 enum evidence_kind { EVIDENCE_IN_PERSON, EVIDENCE_VOICE, EVIDENCE_KINDS };
 
 /* Best first. GRADE_DENIED: they had not met by then. */
@@ -162,22 +178,24 @@ struct hits; /* analyzer/told/hits.h */
 
 struct network {
 	GStringChunk *strings;
-	GPtrArray *people;    /* struct person * */
-	GHashTable *by_key;   /* const char * -> struct person * (the first record with it) */
-	GArray *interactions; /* struct interaction */
-	GArray *gatherings;   /* struct gathering */
-	GPtrArray *gathered;  /* struct person *: members of all gatherings */
-	GArray *evidence;     /* struct evidence */
-	GArray *mentions;     /* struct mention; emptied by identity_resolve() */
-	GArray *declarations; /* struct declaration */
-	GArray *shared_keys;  /* struct shared_key */
-	GArray *handles;      /* struct handle_sighting */
-	GArray *claims;	      /* struct claim */
-	GPtrArray *sources;   /* struct source * */
-	GPtrArray *parts;     /* struct part *, by id */
-	struct hits *hits;    /* clauses about meeting, noted while messages pass by */
-	GHashTable *threads;  /* const char * -> number */
-	GHashTable *seen;     /* fingerprints of what must count once */
+	GPtrArray *people;	/* struct person * */
+	GHashTable *by_key;	/* const char * -> struct person * (the first record with it) */
+	GArray *interactions;	/* struct interaction */
+	GArray *gatherings;	/* struct gathering */
+	GPtrArray *gathered;	/* struct person *: members of all gatherings and occasions */
+	GArray *occasions;	/* struct occasion */
+	GArray *occasion_dates; /* struct occasion_date */
+	GArray *evidence;	/* struct evidence */
+	GArray *mentions;	/* struct mention; emptied by identity_resolve() */
+	GArray *declarations;	/* struct declaration */
+	GArray *shared_keys;	/* struct shared_key */
+	GArray *handles;	/* struct handle_sighting */
+	GArray *claims;		/* struct claim */
+	GPtrArray *sources;	/* struct source * */
+	GPtrArray *parts;	/* struct part *, by id */
+	struct hits *hits;	/* clauses about meeting, noted while messages pass by */
+	GHashTable *threads;	/* const char * -> number */
+	GHashTable *seen;	/* fingerprints of what must count once */
 	GHashTable *owner_affiliations; /* folded companies and schools of the owner */
 	const struct source *reading;	/* whose rows come now; network_read_from() */
 	guint64 reading_bit;		/* network_source_bit() of it */
@@ -242,6 +260,11 @@ void network_add(struct network *network, struct interaction interaction);
 /* `gathering.people` and `.count` are filled in here; fewer than two people are ignored. */
 void network_gather(struct network *network, struct gathering gathering,
 		    struct person *const *people, guint count);
+/* The offsets and counts of `occasion` are filled in here; one without people or dates is ignored.
+ */
+void network_occasion(struct network *network, struct occasion occasion,
+		      struct person *const *people, guint people_count,
+		      const struct occasion_date *dates, guint date_count);
 void network_evidence(struct network *network, struct evidence evidence);
 void network_mention(struct network *network, struct mention mention);
 void network_declare(struct network *network, struct declaration declaration);

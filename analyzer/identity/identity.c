@@ -13,6 +13,7 @@
 #include "analyzer/identity/mention.h"
 #include "analyzer/name.h"
 #include "analyzer/identity/name_index.h"
+#include "analyzer/identity/occasions.h"
 #include "analyzer/identity/owner.h"
 #include "analyzer/identity/records.h"
 #include "analyzer/identity/renamed.h"
@@ -535,6 +536,7 @@ enum identity_outcome identity_resolve(struct network *network,
 		outcome = owner_check(network, advice);
 	slice_by_alter(network);
 	hits_settle(network->hits, network);
+	occasions_settle(network);
 	g_array_sort(network->joins, by_join_keys);
 	g_array_sort(network->questions, by_question_keys);
 	records_release(&records);

@@ -10,10 +10,7 @@
 #include "analyzer/name.h"
 #include "importers/kind.h"
 
-#define LARGEST_ATTENDED 8  /* people; in a larger crowd two may not meet */
-#define LONGEST_EXCERPT	 80 /* characters */
-#define LONGEST_PLACE	 30
-#define SHORTEST_TITLE	 10
+#define LONGEST_EXCERPT 80 /* characters */
 
 /* What a pair of people, or a title, has of one UID: at most one piece of each kind. */
 struct piece {
@@ -44,64 +41,12 @@ static void free_piece(gpointer data)
 	g_free(piece);
 }
 
-/* --- what an event shows --- */
-
-/* In that time a room was booked from habit, and most sat at home. */
-static bool is_in_pandemic(gint32 day)
-{
-	return day >= day_from_civil(2020, 3, 1) && day <= day_from_civil(2021, 6, 30);
-}
-
-static bool is_call(const struct calendar_event *event)
-{
-	return event->where.reason == CALENDAR_VIDEO || event->where.reason == CALENDAR_PHONE;
-}
-
-static bool is_met(const struct calendar_event *event)
-{
-	return event->where.reason == CALENDAR_IN_PERSON || event->where.reason == CALENDAR_HYBRID;
-}
+/* --- pieces --- */
 
 static enum evidence_kind kind_of(const struct calendar_event *event)
 {
-	return is_call(event) ? EVIDENCE_VOICE : EVIDENCE_IN_PERSON;
+	return calendar_is_call(event) ? EVIDENCE_VOICE : EVIDENCE_IN_PERSON;
 }
-
-static bool is_sure_place(const struct calendar_event *event, gint32 day)
-{
-	bool is_weak = event->where.is_vague || event->where.reason == CALENDAR_HYBRID;
-
-	return is_met(event) && event->where.is_physical && !(is_weak && is_in_pandemic(day));
-}
-
-/* What a date of an event shows of its owner and one guest; GRADES for nothing. */
-static enum grade grade_of(const struct calendar_event *event, const struct calendar_guest *guest,
-			   gint32 day)
-{
-	bool said_i = event->own_answer == ANSWER_YES, said_they = guest->answer == ANSWER_YES;
-	bool is_small = event->people_there <= LARGEST_ATTENDED;
-
-	if (guest->answer == ANSWER_NO || (!said_i && !said_they))
-		return GRADES;
-	if (is_met(event))
-		return said_i && said_they && is_small && is_sure_place(event, day) ? GRADE_ATTENDED
-										    : GRADE_HINTED;
-	if (said_i && said_they && is_small)
-		return is_call(event)				  ? GRADE_ATTENDED
-		       : event->where.reason == CALENDAR_NO_PLACE ? GRADE_HINTED
-								  : GRADES;
-	return is_call(event) && event->people <= LARGEST_ATTENDED ? GRADE_HINTED : GRADES;
-}
-
-/* The same of a title that names somebody: no answer confirms it. */
-static enum grade grade_of_title(const struct calendar_event *event, gint32 day)
-{
-	return event->where.reason == CALENDAR_IN_PERSON && is_sure_place(event, day)
-		       ? GRADE_ATTENDED
-		       : GRADE_HINTED;
-}
-
-/* --- pieces --- */
 
 static struct piece *piece_of(struct harvest *harvest, const struct calendar_event *event,
 			      struct person *person, enum evidence_kind kind)
@@ -169,7 +114,7 @@ static void add_guest(struct harvest *harvest, struct calendar_event *event,
 
 	for (guint i = 0; i < event->dates->len; i++) {
 		const struct calendar_date *date = past_date(harvest, event, i);
-		enum grade grade = date ? grade_of(event, guest, date->day) : GRADES;
+		enum grade grade = date ? calendar_grade_of(event, guest, date->day) : GRADES;
 
 		if (grade == GRADES)
 			continue;
@@ -192,7 +137,7 @@ static void add_named_guests(struct harvest *harvest, struct calendar_event *eve
 	for (guint i = 0; date && i < event->guests->len; i++) {
 		const struct calendar_guest *guest =
 			&g_array_index(event->guests, struct calendar_guest, i);
-		enum grade grade = guest->key ? GRADES : grade_of(event, guest, date->day);
+		enum grade grade = guest->key ? GRADES : calendar_grade_of(event, guest, date->day);
 
 		if (grade == GRADES)
 			continue;
@@ -221,7 +166,7 @@ static void add_title(struct harvest *harvest, struct calendar_event *event)
 			continue;
 		if (piece == NULL)
 			piece = piece_of(harvest, event, NULL, kind_of(event));
-		add_day(piece, event, grade_of_title(event, date->day), date->day);
+		add_day(piece, event, calendar_grade_of_title(event, date->day), date->day);
 		if (piece->names == NULL)
 			piece->names = name_clean(event->hints.title);
 		event->is_kept = true;
@@ -262,6 +207,87 @@ static bool shows_people(const struct calendar_event *event)
 	return event->reason <= CALENDAR_NEVER_ANSWERED && event->reason != CALENDAR_WATCHED;
 }
 
+static enum row_fate fate_of(const struct calendar_event *event)
+{
+	static const enum row_fate fates[CALENDAR_REASONS] = {
+		[CALENDAR_IN_PERSON] = ROW_MARKER,
+		[CALENDAR_HYBRID] = ROW_MARKER,
+		[CALENDAR_VIDEO] = ROW_MARKER,
+		[CALENDAR_PHONE] = ROW_MARKER,
+		[CALENDAR_WATCHED] = ROW_MARKER,
+		[CALENDAR_NO_PLACE] = ROW_MARKER,
+		[CALENDAR_NEVER_ANSWERED] = ROW_MARKER,
+		[CALENDAR_DECLINED_BY_YOU] = ROW_DECLINED,
+		[CALENDAR_DECLINED_BY_THEM] = ROW_DECLINED,
+		[CALENDAR_CANCELLED] = ROW_CANCELLED,
+		[CALENDAR_PLACEHOLDER] = ROW_MARKER,
+		[CALENDAR_ALL_DAY] = ROW_MARKER,
+		[CALENDAR_TO_COME] = ROW_AFTER,
+		[CALENDAR_LARGE] = ROW_LARGE,
+		[CALENDAR_ALONE] = ROW_NOBODY_INVITED,
+		[CALENDAR_TWICE] = ROW_TWICE,
+		[CALENDAR_UNREADABLE] = ROW_SKIPPED,
+	};
+
+	return event->is_kept ? ROW_KEPT : fates[event->reason];
+}
+
+/* Where the owner was for certain, whatever it shows of the others. */
+static bool is_occasion(const struct calendar_event *event)
+{
+	bool is_on_screen = calendar_is_call(event) || event->where.reason == CALENDAR_WATCHED;
+	bool took_place = event->reason <= CALENDAR_NO_PLACE || event->reason == CALENDAR_LARGE;
+
+	return took_place && !is_on_screen && event->own_answer == ANSWER_YES;
+}
+
+/* Those who said that they would come and of whom the event shows nothing by itself. */
+static GPtrArray *others_at(struct harvest *harvest, const struct calendar_event *event, gint32 day)
+{
+	GPtrArray *people = g_ptr_array_new();
+
+	for (guint i = 0; i < event->guests->len; i++) {
+		const struct calendar_guest *guest =
+			&g_array_index(event->guests, struct calendar_guest, i);
+		bool shows_nothing =
+			!shows_people(event) || calendar_grade_of(event, guest, day) == GRADES;
+
+		if (guest->key && guest->answer == ANSWER_YES && shows_nothing &&
+		    !calendar_is_owner(harvest->calendar, guest))
+			g_ptr_array_add(people, person_of(harvest, guest));
+	}
+	return people;
+}
+
+static void note_occasion(struct harvest *harvest, const struct calendar_event *event)
+{
+	g_autoptr(GArray) dates = g_array_new(FALSE, FALSE, sizeof(struct occasion_date));
+	g_autoptr(GPtrArray) people = NULL;
+	g_autofree char *excerpt = NULL;
+
+	for (guint i = 0; is_occasion(event) && i < event->dates->len; i++) {
+		const struct calendar_date *date = past_date(harvest, event, i);
+		struct occasion_date noted = {0};
+
+		if (date == NULL)
+			continue;
+		noted.day = date->day;
+		noted.utc_day = day_of(date->when);
+		g_array_append_val(dates, noted);
+	}
+	if (dates->len == 0)
+		return;
+	people = others_at(harvest, event, g_array_index(dates, struct occasion_date, 0).day);
+	excerpt = calendar_excerpt(event, 1, DAY_NONE, OCCASION_EXCERPT);
+	network_occasion(harvest->import->network,
+			 (struct occasion){.place = {event->part->id, event->line},
+					   .excerpt = excerpt,
+					   .days_more = event->days_more,
+					   .fate = fate_of(event)},
+			 (struct person *const *)people->pdata, people->len,
+			 (const struct occasion_date *)dates->data, dates->len);
+}
+
 static bool has_others(const struct harvest *harvest, const struct calendar_event *event)
 {
 	for (guint i = 0; i < event->guests->len; i++) {
@@ -293,65 +319,6 @@ static void harvest_event(struct harvest *harvest, struct calendar_event *event)
 
 /* --- into the network --- */
 
-static void append_cut(GString *out, const char *text, glong longest)
-{
-	if (g_utf8_strlen(text, -1) <= longest) {
-		g_string_append(out, text);
-	} else {
-		const char *end = g_utf8_offset_to_pointer(text, longest - 1);
-
-		g_string_append_len(out, text, end - text);
-		g_string_append(out, "\342\200\246");
-	}
-}
-
-/* "Caf\303\251 Ruska" of "Caf\303\251 Ruska, Main Street 5, Springfield" */
-static char *place_words(const struct calendar_event *event)
-{
-	const struct calendar_hints *hints = &event->hints;
-	const char *written = *hints->location ? hints->location : hints->room ? hints->room : "";
-	g_autofree char *first = g_strndup(written, strcspn(written, ",;\n"));
-	GString *words;
-	char *clean;
-
-	if (event->where.reason == CALENDAR_PHONE)
-		return g_strdup("telephone");
-	if (event->where.reason == CALENDAR_VIDEO)
-		return g_strdup(event->where.has_link ? "join link" : "video call");
-	if (!event->where.is_physical)
-		return g_strdup("");
-	clean = name_clean(first);
-	words = g_string_new(NULL);
-	append_cut(words, clean, LONGEST_PLACE);
-	g_free(clean);
-	return g_string_free(words, FALSE);
-}
-
-/* "Panel rehearsal", 3 people, join link, 12 times to 2026-05-04 */
-static char *excerpt_of(const struct piece *piece)
-{
-	g_autofree char *title = name_clean(piece->event->hints.title);
-	g_autofree char *place = place_words(piece->event);
-	g_autoptr(GString) rest = g_string_new(NULL);
-	GString *excerpt = g_string_new(*title ? "\"" : "no title");
-	char day[12];
-
-	if (piece->event->guests->len > 0)
-		g_string_append_printf(rest, ", %u people", MAX(piece->event->people, 2));
-	if (*place)
-		g_string_append_printf(rest, ", %s", place);
-	if (piece->days > 1)
-		g_string_append_printf(rest, ", %u times to %s", piece->days,
-				       day_format(piece->last, day));
-	if (*title) {
-		append_cut(excerpt, title,
-			   MAX(LONGEST_EXCERPT - 2 - g_utf8_strlen(rest->str, -1), SHORTEST_TITLE));
-		g_string_append_c(excerpt, '"');
-	}
-	g_string_append(excerpt, rest->str);
-	return g_string_free(excerpt, FALSE);
-}
-
 /* By person, day, and what shows more. */
 static int by_person_and_day(gconstpointer a, gconstpointer b)
 {
@@ -376,7 +343,8 @@ static int by_person_and_day(gconstpointer a, gconstpointer b)
 static void add_piece(struct harvest *harvest, const struct piece *piece)
 {
 	struct network *network = harvest->import->network;
-	g_autofree char *excerpt = excerpt_of(piece);
+	g_autofree char *excerpt =
+		calendar_excerpt(piece->event, piece->days, piece->last, LONGEST_EXCERPT);
 	struct evidence evidence = {
 		.person = piece->person,
 		.date = given_date_of_day(piece->first),
@@ -417,31 +385,6 @@ static void add_pieces(struct harvest *harvest)
 }
 
 /* --- counting --- */
-
-static enum row_fate fate_of(const struct calendar_event *event)
-{
-	static const enum row_fate fates[CALENDAR_REASONS] = {
-		[CALENDAR_IN_PERSON] = ROW_MARKER,
-		[CALENDAR_HYBRID] = ROW_MARKER,
-		[CALENDAR_VIDEO] = ROW_MARKER,
-		[CALENDAR_PHONE] = ROW_MARKER,
-		[CALENDAR_WATCHED] = ROW_MARKER,
-		[CALENDAR_NO_PLACE] = ROW_MARKER,
-		[CALENDAR_NEVER_ANSWERED] = ROW_MARKER,
-		[CALENDAR_DECLINED_BY_YOU] = ROW_DECLINED,
-		[CALENDAR_DECLINED_BY_THEM] = ROW_DECLINED,
-		[CALENDAR_CANCELLED] = ROW_CANCELLED,
-		[CALENDAR_PLACEHOLDER] = ROW_MARKER,
-		[CALENDAR_ALL_DAY] = ROW_MARKER,
-		[CALENDAR_TO_COME] = ROW_AFTER,
-		[CALENDAR_LARGE] = ROW_LARGE,
-		[CALENDAR_ALONE] = ROW_NOBODY_INVITED,
-		[CALENDAR_TWICE] = ROW_TWICE,
-		[CALENDAR_UNREADABLE] = ROW_SKIPPED,
-	};
-
-	return event->is_kept ? ROW_KEPT : fates[event->reason];
-}
 
 static void count_rows(const struct calendar *calendar)
 {
@@ -556,8 +499,10 @@ static void end(struct import *import)
 	drop_seen(import, calendar);
 	calendar_settle(calendar);
 	claim_owner(&harvest);
-	for (guint i = 0; i < calendar->events->len; i++)
+	for (guint i = 0; i < calendar->events->len; i++) {
 		harvest_event(&harvest, g_ptr_array_index(calendar->events, i));
+		note_occasion(&harvest, g_ptr_array_index(calendar->events, i));
+	}
 	count_rows(calendar);
 	add_pieces(&harvest);
 	g_hash_table_unref(harvest.gathered);

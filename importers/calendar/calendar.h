@@ -10,6 +10,7 @@
 
 #include "analyzer/date.h"
 #include "analyzer/diag.h"
+#include "analyzer/network.h"
 #include "analyzer/source.h"
 #include "importers/readers/stream.h"
 
@@ -132,6 +133,18 @@ void calendar_settle(struct calendar *calendar);
 bool calendar_is_over(const struct calendar *calendar, const struct calendar_event *event,
 		      const struct calendar_date *date);
 bool calendar_is_owner(const struct calendar *calendar, const struct calendar_guest *guest);
+
+/* --- what an event shows (grade.c) --- */
+
+bool calendar_is_call(const struct calendar_event *event);
+/* What a date of an event shows of its owner and one guest; GRADES for nothing. */
+enum grade calendar_grade_of(const struct calendar_event *event, const struct calendar_guest *guest,
+			     gint32 day);
+/* The same of a title that names somebody: no answer confirms it. */
+enum grade calendar_grade_of_title(const struct calendar_event *event, gint32 day);
+/* "Panel rehearsal", 3 people, join link, 12 times to 2026-05-04: an event that took place on so
+ * many `days`, the last of them `last`; in at most so many characters, a new string. (excerpt.c) */
+char *calendar_excerpt(const struct calendar_event *event, guint days, gint32 last, glong longest);
 
 /* --- words and links (calendar_words.c) --- */
 
