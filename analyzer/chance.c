@@ -12,7 +12,11 @@
  * drawn at random and answered for (who is on two speaks for neither, as the product takes them to
  * work apart), s the share of all those met who have other proof of a meeting than answers. Until
  * there are enough answers both are defaults: .3 for s, Facebook .93 after Pew Research 2011, the
- * others proposals. Cost: one pass over the ties.
+ * others proposals.
+ *
+ * How many of the online ties were never met is the sum of their chances. Its range takes what was
+ * measured at the ends of the intervals, all for the worse: more were never met when fewer are ever
+ * met, and when more of the meetings would show. Cost: three passes over the ties.
  */
 #include "analyzer/chance.h"
 
@@ -164,14 +168,24 @@ static void measure_covers(struct analysis *analysis)
 	g_array_sort(findings->covers, by_path);
 }
 
-static double prior_of(const struct findings *findings, const struct tie *tie)
+/* At which end of its interval an estimate is taken. */
+enum end { END_NONE, END_LOW, END_HIGH };
+
+static double value_at(const struct estimate *estimate, enum end end)
+{
+	if (end == END_NONE || !estimate->is_measured)
+		return estimate->value;
+	return end == END_LOW ? estimate->low : estimate->high;
+}
+
+static double prior_of(const struct findings *findings, const struct tie *tie, enum end end)
 {
 	guint32 platforms = tie_platforms(tie);
 	double never = 1;
 
 	for (enum origin origin = 0; origin < ORIGINS; origin++) {
 		if (platforms & (1u << origin))
-			never *= 1 - findings->ever_met[origin].value;
+			never *= 1 - value_at(&findings->ever_met[origin], end);
 	}
 	return tie->is_familiar ? MAX(1 - never, PRIOR_FAMILIAR) : 1 - never;
 }
@@ -205,10 +219,16 @@ static double hints_false(const struct analysis *analysis, const struct tie *tie
 	return all_false;
 }
 
+static double without_trace(double prior, double sensitivity)
+{
+	double unseen = 1 - prior * sensitivity;
+
+	return unseen > 0 ? (1 - prior) / unseen : NAN;
+}
+
 static double chance_of(const struct analysis *analysis, const struct tie *tie)
 {
-	double unseen = 1 - tie->prior * tie->sensitivity;
-	double never = unseen > 0 ? (1 - tie->prior) / unseen : NAN;
+	double never = without_trace(tie->prior, tie->sensitivity);
 
 	if (tie->state == STATE_MET)
 		return 0;
@@ -230,6 +250,58 @@ static gint32 oldest_contact(const struct findings *findings)
 	return oldest;
 }
 
+/* How many of the online ties were never met, if each estimate lies at that end. */
+static double expect_never(const struct findings *findings, gint32 oldest, enum end of_met,
+			   enum end of_trace)
+{
+	double trace = value_at(&findings->leaves_trace, of_trace), expected = 0;
+
+	for (guint i = 0; i < findings->ties->len; i++) {
+		const struct tie *tie = &g_array_index(findings->ties, struct tie, i);
+		double never = without_trace(prior_of(findings, tie, of_met),
+					     trace * covered_share(findings, tie, oldest));
+
+		if (tie->denied_by_journal)
+			never = 1;
+		if (tie->state == STATE_ONLINE && !isnan(never))
+			expected += never;
+	}
+	return expected;
+}
+
+/* Which kinds of number the expectation is made of. */
+static enum basis basis_of(const struct findings *findings)
+{
+	guint32 platforms = 0;
+	guint measured = 0, used = findings->offline_first != DAY_NONE;
+
+	if (used > 0)
+		measured += findings->leaves_trace.is_measured;
+	for (guint i = 0; i < findings->ties->len; i++) {
+		const struct tie *tie = &g_array_index(findings->ties, struct tie, i);
+
+		if (tie->state == STATE_ONLINE && !tie->denied_by_journal)
+			platforms |= tie_platforms(tie);
+	}
+	for (enum origin origin = 0; origin < ORIGINS; origin++) {
+		if (!(platforms & (1u << origin)) || platform_priors[origin] <= 0)
+			continue;
+		used++;
+		measured += findings->ever_met[origin].is_measured;
+	}
+	if (measured == 0)
+		return BASIS_DEFAULTS;
+	return measured < used ? BASIS_MIXED : BASIS_ANSWERS;
+}
+
+static void expect(struct findings *findings, gint32 oldest)
+{
+	findings->expected_never = expect_never(findings, oldest, END_NONE, END_NONE);
+	findings->expected_low = expect_never(findings, oldest, END_HIGH, END_LOW);
+	findings->expected_high = expect_never(findings, oldest, END_LOW, END_HIGH);
+	findings->expected_basis = basis_of(findings);
+}
+
 void chance_analysis(struct analysis *analysis)
 {
 	struct findings *findings = analysis->findings;
@@ -241,14 +313,12 @@ void chance_analysis(struct analysis *analysis)
 	for (guint i = 0; i < findings->ties->len; i++) {
 		struct tie *tie = &g_array_index(findings->ties, struct tie, i);
 
-		tie->prior = prior_of(findings, tie);
+		tie->prior = prior_of(findings, tie, END_NONE);
 		tie->sensitivity =
 			findings->leaves_trace.value * covered_share(findings, tie, oldest);
 		tie->chance_never_met = chance_of(analysis, tie);
-		if (tie->state == STATE_ONLINE) {
-			if (!isnan(tie->chance_never_met))
-				findings->expected_never += tie->chance_never_met;
+		if (tie->state == STATE_ONLINE)
 			findings->denied_online += tie->denied_by_journal;
-		}
 	}
+	expect(findings, oldest);
 }

@@ -105,6 +105,16 @@ struct estimate {
 	bool is_measured; /* there were enough of them */
 };
 
+/* What an expectation rests on: the defaults of estimates, their measured values, or both. */
+enum basis { BASIS_DEFAULTS, BASIS_MIXED, BASIS_ANSWERS };
+
+/* Messages, notes and posts that were read for words about meeting. */
+struct words_read {
+	guint pieces;	/* of evidence that they gave */
+	guint messages; /* the undated included */
+	gint32 first;	/* month of the first dated one; MONTH_NONE */
+};
+
 /* The months that an offline source reaches over, both ends included. */
 struct cover {
 	const struct source *source;
@@ -154,6 +164,10 @@ struct findings {
 	gint32 begins[SOURCE_KINDS]; /* first day of the journals, of the calendars; DAY_NONE */
 	guint denied_online;	     /* online ties that the user said they never met */
 	double expected_never;	     /* sum of chance_never_met over the online ties */
+	double expected_low, expected_high; /* the same at the worse ends of the estimates that
+					       were measured; meaningless without any */
+	enum basis expected_basis;
+	struct words_read words;
 	struct estimate ever_met[ORIGINS]; /* of the ties of a platform; all 0 where it is none */
 	struct estimate leaves_trace;	   /* of meetings, where an offline source reaches */
 	guint answers;			   /* ties asked about at random that were answered */

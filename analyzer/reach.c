@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "analyzer/told/hits.h"
+
 static gint by_path(gconstpointer a, gconstpointer b)
 {
 	const struct source_summary *one = a, *other = b;
@@ -69,6 +71,21 @@ static void extend_reach(struct findings *findings, const struct source *source)
 		findings->begins[source->kind] = first;
 }
 
+static void measure_words(struct analysis *analysis)
+{
+	struct findings *findings = analysis->findings;
+	const GPtrArray *pieces = analysis->proof.pieces;
+
+	findings->words.messages =
+		hits_read_by(analysis->network->hits, findings->month, &findings->words.first);
+	for (guint i = 0; i < pieces->len; i++) {
+		const struct evidence *piece = g_ptr_array_index(pieces, i);
+		bool is_recorded = piece->from == SOURCE_JOURNAL || piece->from == SOURCE_CALENDAR;
+
+		findings->words.pieces += !is_recorded && piece_counts(piece, findings->as_of);
+	}
+}
+
 void offline_reach(struct analysis *analysis)
 {
 	struct findings *findings = analysis->findings;
@@ -85,5 +102,6 @@ void offline_reach(struct analysis *analysis)
 		}
 	}
 	/* Words are evidence too, though nobody can tell how far they reach. */
-	findings->has_offline_source |= analysis->network->evidence->len > 0;
+	measure_words(analysis);
+	findings->has_offline_source |= findings->words.pieces > 0;
 }

@@ -99,6 +99,45 @@ static json_t *covers_array(const struct findings *findings)
 	return covers;
 }
 
+/* The range is one of what was measured: none where all are defaults. */
+static void set_expected(json_t *object, const struct findings *findings)
+{
+	static const char *const bases[] = {[BASIS_DEFAULTS] = "defaults",
+					    [BASIS_MIXED] = "defaults and answers",
+					    [BASIS_ANSWERS] = "answers"};
+	bool measured = findings->expected_basis != BASIS_DEFAULTS;
+
+	json_object_set_new(object, "expected_never",
+			    value_figure(findings->expected_never, OTHER_DECIMALS));
+	json_object_set_new(object, "expected_low",
+			    value_figure(measured ? findings->expected_low : NAN, OTHER_DECIMALS));
+	json_object_set_new(object, "expected_high",
+			    value_figure(measured ? findings->expected_high : NAN, OTHER_DECIMALS));
+	json_object_set_new(object, "expected_from", json_string(bases[findings->expected_basis]));
+}
+
+static json_t *words_object(const struct words_read *words)
+{
+	json_t *object = json_object();
+
+	value_set_count(object, "pieces", words->pieces);
+	value_set_count(object, "messages", words->messages);
+	json_object_set_new(object, "first", value_month(words->first));
+	return object;
+}
+
+/* The first month of the journals and of the calendars. */
+static json_t *begins_object(const struct findings *findings)
+{
+	static const enum source_kind offline[] = {SOURCE_JOURNAL, SOURCE_CALENDAR};
+	json_t *object = json_object();
+
+	for (gsize i = 0; i < G_N_ELEMENTS(offline); i++)
+		json_object_set_new(object, source_kind_name(offline[i]),
+				    value_month(month_of(findings->begins[offline[i]])));
+	return object;
+}
+
 json_t *member_certainty(const struct findings *findings)
 {
 	json_t *object = json_object(), *weights = json_object();
@@ -111,8 +150,7 @@ json_t *member_certainty(const struct findings *findings)
 	json_object_set_new(object, "offline_first", value_day(findings->offline_first));
 	json_object_set_new(object, "offline_last", value_day(findings->offline_last));
 	value_set_count(object, "denied_online", findings->denied_online);
-	json_object_set_new(object, "expected_never",
-			    value_figure(findings->expected_never, OTHER_DECIMALS));
+	set_expected(object, findings);
 	value_set_count(object, "half_life", WARMTH_HALF_LIFE);
 	json_object_set_new(object, "weights", weights);
 	json_object_set_new(object, "priors", priors_array(findings));
@@ -120,6 +158,8 @@ json_t *member_certainty(const struct findings *findings)
 	json_object_set_new(object, "trace", estimate_object(&findings->leaves_trace));
 	value_set_count(object, "answers", findings->answers);
 	json_object_set_new(object, "covers", covers_array(findings));
+	json_object_set_new(object, "begins", begins_object(findings));
+	json_object_set_new(object, "words", words_object(&findings->words));
 	return object;
 }
 

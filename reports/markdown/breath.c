@@ -147,33 +147,89 @@ static void say_states(GString *out, const struct findings *findings)
 	prose_paragraph(out, text->str);
 }
 
-/* "a calendar that begins in March 2021 and a journal that begins in November 2025" */
-static void add_reach(GString *text, const struct findings *findings)
+static bool has_journal(const struct findings *findings)
+{
+	for (guint i = 0; i < findings->sources->len; i++) {
+		if (g_array_index(findings->sources, struct source_summary, i).source->kind ==
+		    SOURCE_JOURNAL)
+			return true;
+	}
+	return false;
+}
+
+/* "a calendar that begins in March 2021", "the words of 2,315 messages and posts since 2013" */
+static GPtrArray *supports(const struct findings *findings)
 {
 	static const struct {
 		enum source_kind kind;
 		const char *words;
 	} offline[] = {{SOURCE_CALENDAR, "a calendar"}, {SOURCE_JOURNAL, "a journal"}};
-	bool has_journal = false;
-	guint named = 0;
+	GPtrArray *named = g_ptr_array_new_with_free_func(g_free);
+	const struct words_read *words = &findings->words;
+	char number[TEXT_SIZE];
 
-	g_string_append(text, "The count rests on ");
 	for (gsize i = 0; i < G_N_ELEMENTS(offline); i++) {
 		gint32 month = month_of(findings->begins[offline[i].kind]);
 
-		if (month == MONTH_NONE)
-			continue;
-		g_string_append_printf(text, "%s%s that begins in %s %d", named++ ? " and " : "",
-				       offline[i].words, month_name(month), month / 12);
+		if (month != MONTH_NONE)
+			g_ptr_array_add(named,
+					g_strdup_printf("%s that begins in %s %d", offline[i].words,
+							month_name(month), month / 12));
+		else if (offline[i].kind == SOURCE_JOURNAL && has_journal(findings))
+			g_ptr_array_add(named, g_strdup("a journal without dates"));
 	}
-	for (guint i = 0; i < findings->sources->len; i++)
-		has_journal |=
-			g_array_index(findings->sources, struct source_summary, i).source->kind ==
-			SOURCE_JOURNAL;
-	if (named == 0)
-		g_string_append(text, has_journal ? "a journal without dates"
-						  : "words in your messages alone");
+	if (words->pieces > 0 && words->first != MONTH_NONE)
+		g_ptr_array_add(named,
+				g_strdup_printf("the words of %s %s since %d",
+						text_number(words->messages, number),
+						text_plural(words->messages, "message or post",
+							    "messages and posts"),
+						words->first / 12));
+	else if (words->pieces > 0)
+		g_ptr_array_add(named, g_strdup("words without a date"));
+	return named;
+}
+
+static void add_reach(GString *text, const struct findings *findings)
+{
+	g_autoptr(GPtrArray) named = supports(findings);
+	bool is_words_alone = named->len == 1 && findings->words.pieces > 0;
+
+	g_string_append_printf(text, "The count rests on %s", is_words_alone ? "nothing but " : "");
+	for (guint i = 0; i < named->len; i++)
+		g_string_append_printf(text, "%s%s",
+				       i == 0		    ? ""
+				       : i + 1 < named->len ? ", "
+				       : named->len > 2	    ? ", and "
+							    : " and ",
+				       (const char *)g_ptr_array_index(named, i));
+	if (is_words_alone)
+		g_string_append(text, ", with no calendar and no journal to help");
 	g_string_append_c(text, '.');
+}
+
+/* What the figure rests on, and how far it may be off as far as answers tell. */
+static void add_range(GString *text, const struct findings *findings)
+{
+	char low[TEXT_SIZE], high[TEXT_SIZE], number[TEXT_SIZE];
+
+	text_number(findings->answers, number);
+	if (findings->expected_basis == BASIS_DEFAULTS) {
+		g_string_append(text, "; that figure rests on general experience, not on answers "
+				      "of yours");
+		return;
+	}
+	if (findings->expected_basis == BASIS_MIXED)
+		g_string_append_printf(text,
+				       "; that figure rests on general experience and on your %s "
+				       "answers to questions drawn at random, which",
+				       number);
+	else
+		g_string_append_printf(text, "; your %s answers to questions drawn at random",
+				       number);
+	g_string_append_printf(text, " leave room for anything from %s to %s",
+			       text_number((guint)lround(findings->expected_low), low),
+			       text_number((guint)lround(findings->expected_high), high));
 }
 
 static void say_never(GString *out, const struct findings *findings)
@@ -190,13 +246,15 @@ static void say_never(GString *out, const struct findings *findings)
 		g_string_append_printf(
 			text, " Of the %s you have said yourself that you never met %s.",
 			text_number(online, of), text_number(findings->denied_online, number));
-	if (online >= FEW_TIES && expected > 0)
+	if (online >= FEW_TIES && expected > 0) {
 		g_string_append_printf(
 			text,
 			" Allowing for meetings that left no trace, about %s of the %s are people "
-			"you have truly never met; that figure rests on general experience, not on "
-			"answers of yours ([how this is estimated](#where-the-data-ends)).",
+			"you have truly never met",
 			text_number(expected, number), text_number(online, of));
+		add_range(text, findings);
+		g_string_append(text, " ([how this is estimated](#where-the-data-ends)).");
+	}
 	prose_paragraph(out, text->str);
 }
 

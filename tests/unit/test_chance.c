@@ -97,6 +97,45 @@ static void test_thirty_answers(void **state)
 	assert_float_equal(find_tie(&world, "linkedin:p30")->chance_never_met, .5, 1e-9);
 	assert_float_equal(find_tie(&world, "linkedin:p0")->chance_never_met, 0, 0);
 	assert_float_equal(find_tie(&world, "linkedin:p29")->chance_never_met, 1, 0);
+	/* Fifteen of whom the answer is never, and one of whom nobody knows. */
+	assert_int_equal(world.findings.expected_basis, BASIS_ANSWERS);
+	assert_float_equal(world.findings.expected_never, 15.5, 1e-9);
+	assert_float_equal(world.findings.expected_low, 15.332, 5e-4);
+	assert_float_equal(world.findings.expected_high, 15.668, 5e-4);
+	world_end(&world);
+}
+
+/* Ten of twenty met, five of these left a trace; covered is the whole of everybody's time. The
+ * range is that of one tie of whom nothing is known, (1 - p) / (1 - p s), and of one on Twitter,
+ * whose p is a default. */
+static void test_expectation(void **state)
+{
+	const struct estimate p = measured_share(10, 20), s = measured_share(5, 10);
+	struct world world;
+
+	(void)state;
+	world_begin(&world);
+	for (guint i = 0; i < 20; i++) {
+		struct person *person = connection(&world, i);
+
+		answer(&world, person, i < 10);
+		if (i < 5)
+			words(&world, person, "2024-05-05", GRADE_TOLD);
+	}
+	connection(&world, 20);
+	owner_to(&world, on_twitter(&world, "twitter:1", "Some Body"), CHANNEL_TWITTER_MESSAGE,
+		 "2020-01-01");
+	part_count(g_ptr_array_index(world.journal->parts, 0), ROW_KEPT, when("2020-01-01"));
+	part_count(g_ptr_array_index(world.journal->parts, 0), ROW_KEPT, when("2026-10-31"));
+	world_settle(&world);
+	assert_int_equal(world.findings.expected_basis, BASIS_MIXED);
+	assert_float_equal(world.findings.expected_never, 10 + .5 / .75 + .75 / .875, 1e-9);
+	assert_float_equal(world.findings.expected_low,
+			   10 + (1 - p.high) / (1 - p.high * s.low) + .75 / (1 - .25 * s.low),
+			   1e-9);
+	assert_float_equal(world.findings.expected_high,
+			   10 + (1 - p.low) / (1 - p.low * s.high) + .75 / (1 - .25 * s.high),
+			   1e-9);
 	world_end(&world);
 }
 
@@ -212,6 +251,7 @@ static void test_unknown(void **state)
 	part_count(g_ptr_array_index(world.journal->parts, 0), ROW_KEPT, when("2020-01-01"));
 	part_count(g_ptr_array_index(world.journal->parts, 0), ROW_KEPT, when("2026-10-31"));
 	world_settle(&world);
+	assert_int_equal(world.findings.expected_basis, BASIS_ANSWERS);
 	assert_true(isnan(find_tie(&world, "linkedin:p20")->chance_never_met));
 	assert_float_equal(world.findings.expected_never, 0, 0);
 	assert_int_equal(world.findings.covers->len, 1);
@@ -225,6 +265,7 @@ int main(void)
 		cmocka_unit_test(test_wilson),	       cmocka_unit_test(test_thirty_answers),
 		cmocka_unit_test(test_enough_answers), cmocka_unit_test(test_what_counts),
 		cmocka_unit_test(test_two_platforms),  cmocka_unit_test(test_unknown),
+		cmocka_unit_test(test_expectation),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

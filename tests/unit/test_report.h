@@ -156,6 +156,9 @@ static inline void made_up_init(struct made_up *made)
 	findings->leaves_trace.value = 0.3;
 	findings->offline_first = findings->offline_last = DAY_NONE;
 	findings->has_offline_source = true;
+	for (int kind = 0; kind < SOURCE_KINDS; kind++)
+		findings->begins[kind] = DAY_NONE;
+	findings->words.first = MONTH_NONE;
 }
 
 /* A LinkedIn archive of two files and a journal. */

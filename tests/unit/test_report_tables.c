@@ -253,6 +253,9 @@ static void an_empty_report_has_every_member(void **state)
 				       "    \"offline_last\": null,\n"
 				       "    \"denied_online\": 0,\n"
 				       "    \"expected_never\": 0.0,\n"
+				       "    \"expected_low\": null,\n"
+				       "    \"expected_high\": null,\n"
+				       "    \"expected_from\": \"defaults\",\n"
 				       "    \"half_life\": 180,\n"
 				       "    \"weights\": {\n";
 	struct made_up made;
@@ -263,7 +266,17 @@ static void an_empty_report_has_every_member(void **state)
 	made.findings.owner_name = NULL;
 	json = json_of(&made);
 	assert_true(g_str_has_prefix(json, expected));
-	assert_non_null(strstr(json, "    \"covers\": []\n  },\n  \"ask\": [],\n"
+	assert_non_null(strstr(json, "    \"covers\": [],\n"
+				     "    \"begins\": {\n"
+				     "      \"journal\": null,\n"
+				     "      \"calendar\": null\n"
+				     "    },\n"
+				     "    \"words\": {\n"
+				     "      \"pieces\": 0,\n"
+				     "      \"messages\": 0,\n"
+				     "      \"first\": null\n"
+				     "    }\n"
+				     "  },\n  \"ask\": [],\n"
 				     "  \"together\": {\n"
 				     "    \"pairs\": 0,\n"));
 	assert_non_null(strstr(json, "\"unlinked_met\": 0\n  },\n  \"survival\": {\n"));
@@ -304,6 +317,11 @@ static void fill(struct made_up *made)
 	g_array_append_val(made->findings.questions, question);
 	made->findings.offline_first = day("2026-10-31");
 	made->findings.expected_never = 0.123456;
+	made->findings.expected_low = 0.1;
+	made->findings.expected_high = 0.234567;
+	made->findings.expected_basis = BASIS_MIXED;
+	made->findings.begins[SOURCE_CALENDAR] = day("2021-03-04");
+	made->findings.words = (struct words_read){3, 1200, month_parse("2013-05")};
 }
 
 static const struct {
@@ -340,6 +358,12 @@ static const struct {
 	{"joins/questions/0/b_name", "null"},
 	{"certainty/offline_first", "\"2026-10-31\""},
 	{"certainty/expected_never", "0.1235"},
+	{"certainty/expected_low", "0.1"},
+	{"certainty/expected_high", "0.2346"},
+	{"certainty/expected_from", "\"defaults and answers\""},
+	{"certainty/begins/calendar", "\"2021-03\""},
+	{"certainty/begins/journal", "null"},
+	{"certainty/words", "{\"pieces\": 3, \"messages\": 1200, \"first\": \"2013-05\"}"},
 	{"certainty/priors", "[{\"prior\": 0.7, \"ties\": 1}, {\"prior\": 0.6, \"ties\": 1}]"},
 };
 
