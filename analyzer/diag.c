@@ -32,6 +32,7 @@ static const struct kind_facts kinds[DIAG_KINDS] = {
 	[DIAG_NO_OWNER_KEY] = {SEVERITY_NOTE, "no-owner",
 			       "nothing names the owner of this archive"},
 	[DIAG_FILE_DECLARED_TWICE] = {SEVERITY_NOTE, "twice", "given twice, read once"},
+	[DIAG_HEADER_AGAIN] = {SEVERITY_NOTE, "header-again", "the header once more, passed over"},
 	[DIAG_PLAN] = {SEVERITY_NOTE, "plan", "lies after today, a plan"},
 	[DIAG_NO_ATTENDEES] = {SEVERITY_NOTE, "no-attendees",
 			       "exported without attendees; use the full export (Google: Settings, "

@@ -30,6 +30,7 @@ enum diag_kind {
 	DIAG_LISTED_FILE_MISSING, /* the manifest names a file that is not there */
 	DIAG_NO_OWNER_KEY,	  /* nothing names the owner of this archive */
 	DIAG_FILE_DECLARED_TWICE, /* the same EXPORT given twice */
+	DIAG_HEADER_AGAIN,	  /* two tables under each other in one file */
 	DIAG_PLAN,		  /* journal line dated after today */
 	DIAG_NO_ATTENDEES,	  /* a calendar in which nobody is invited to anything */
 	DIAG_SERIES_CUT,	  /* a repeated event with more dates than are read */

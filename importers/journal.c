@@ -123,12 +123,24 @@ static void add_row(struct import *import, struct sheet *sheet, struct given_dat
 	sheet_count(sheet, ROW_KEPT, asking == NOT_ASKED ? when_of_day(date.day) : WHEN_NONE);
 }
 
+/* Two journals, one pasted under the other. */
+static bool is_header(const struct sheet *sheet)
+{
+	for (const char *const *column = needed; *column != NULL; column++)
+		if (!sheet_is_column(sheet_field(sheet, *column), *column))
+			return false;
+	return true;
+}
+
 static void read_row(struct import *import, struct sheet *sheet)
 {
 	const char *name = sheet_field(sheet, "name");
 	struct given_date date;
 
-	if (*name == '\0') {
+	if (is_header(sheet)) {
+		sheet_report(sheet, DIAG_HEADER_AGAIN, NULL);
+		sheet_count(sheet, ROW_TWICE, WHEN_NONE);
+	} else if (*name == '\0') {
 		sheet_report(sheet, DIAG_ROW_NO_NAME, NULL);
 	} else if (is_unanswered(sheet)) {
 		sheet_count(sheet, ROW_UNANSWERED, WHEN_NONE);
