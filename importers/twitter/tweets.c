@@ -17,6 +17,7 @@ struct tweet_reader {
 	/* Those the tweet at hand addresses, each once, strongest channel first. */
 	GHashTable *addressed; /* char *: every key by which it does */
 	GArray *addressees;    /* struct addressee */
+	guint spoken_to;       /* of them: whom it quotes is not one */
 };
 
 struct addressee {
@@ -74,6 +75,7 @@ static void start_addressing(struct twitter *twitter)
 
 	g_hash_table_remove_all(reader->addressed);
 	g_array_set_size(reader->addressees, 0);
+	reader->spoken_to = 0;
 	if (twitter->owner_id)
 		g_hash_table_add(reader->addressed, key_twitter_id(twitter->owner_id));
 	if (twitter->owner_handle)
@@ -96,6 +98,7 @@ static void address(struct twitter *twitter, char *id_key, char *handle_key, enu
 	if (is_new) {
 		addressee.person = network_person(twitter->import->network, ORIGIN_TWITTER, key);
 		g_array_append_val(reader->addressees, addressee);
+		reader->spoken_to += channel != CHANNEL_TWITTER_QUOTE;
 	}
 	/* A key that is there stays, as an addressee may borrow it; the table frees the other. */
 	if (id_key)
@@ -492,22 +495,11 @@ static void add_tweet(struct twitter *twitter, struct tweet *tweet, struct place
 		gather_addressees(twitter, tweet->when, place);
 }
 
-/* How many people the tweet at hand speaks to: whom it quotes is not one of them. */
-static guint count_spoken_to(const struct tweet_reader *reader)
-{
-	guint count = 0;
-
-	for (guint i = 0; i < reader->addressees->len; i++)
-		count += g_array_index(reader->addressees, struct addressee, i).channel !=
-			 CHANNEL_TWITTER_QUOTE;
-	return count;
-}
-
 /* An answer may say that they met, and so may a tweet with one @handle; others speak to all. */
 static void note_words(const struct twitter *twitter, const struct tweet *tweet, struct place place)
 {
 	bool is_answer = tweet->answered && !twitter_is_owner(twitter, tweet->answered);
-	guint people = count_spoken_to(twitter->tweets);
+	guint people = twitter->tweets->spoken_to;
 	g_autofree char *words = NULL;
 
 	if (tweet->fate != ROW_KEPT || tweet->repeated || (!is_answer && people != 1))

@@ -22,50 +22,51 @@ struct row {
 	const char *said;
 };
 
+#define MAY_2013 (12 * 2013 + 4)
+
+static const struct row rows[] = {
+	{"2021-03-04",
+	 "2025-11-01",
+	 true,
+	 {14, 2315, MAY_2013},
+	 "The count rests on a calendar that begins in March 2021, a journal that begins "
+	 "in "
+	 "November 2025, and the words of 2,315 messages and posts since 2013. "},
+	{"2021-03-04",
+	 "",
+	 false,
+	 {1, 1, MAY_2013},
+	 "The count rests on a calendar that begins in March 2021 and the words of one "
+	 "message or post since 2013. "},
+	{"2021-03-04",
+	 "2025-11-01",
+	 true,
+	 {0, 2315, MAY_2013},
+	 "The count rests on a calendar that begins in March 2021 and a journal that "
+	 "begins in November 2025. "},
+	{"", "", true, {0, 0, MONTH_NONE}, "The count rests on a journal without dates. "},
+	{"",
+	 "",
+	 true,
+	 {2, 9, MAY_2013},
+	 "The count rests on a journal without dates and the words of nine messages and "
+	 "posts since 2013. "},
+	{"",
+	 "",
+	 false,
+	 {2, 2315, MAY_2013},
+	 "The count rests on nothing but the words of 2,315 messages and posts since 2013, "
+	 "with no calendar and no journal to help. "},
+	{"",
+	 "",
+	 false,
+	 {2, 3, MONTH_NONE},
+	 "The count rests on nothing but words without a date, with no calendar and no "
+	 "journal to help. "},
+};
+
 static void it_is_said_what_the_count_rests_on(void **state)
 {
-	const gint32 may = month_parse("2013-05");
-	const struct row rows[] = {
-		{"2021-03-04",
-		 "2025-11-01",
-		 true,
-		 {14, 2315, may},
-		 "The count rests on a calendar that begins in March 2021, a journal that begins "
-		 "in "
-		 "November 2025, and the words of 2,315 messages and posts since 2013. "},
-		{"2021-03-04",
-		 "",
-		 false,
-		 {1, 1, may},
-		 "The count rests on a calendar that begins in March 2021 and the words of one "
-		 "message or post since 2013. "},
-		{"2021-03-04",
-		 "2025-11-01",
-		 true,
-		 {0, 2315, may},
-		 "The count rests on a calendar that begins in March 2021 and a journal that "
-		 "begins in November 2025. "},
-		{"", "", true, {0, 0, MONTH_NONE}, "The count rests on a journal without dates. "},
-		{"",
-		 "",
-		 true,
-		 {2, 9, may},
-		 "The count rests on a journal without dates and the words of nine messages and "
-		 "posts since 2013. "},
-		{"",
-		 "",
-		 false,
-		 {2, 2315, may},
-		 "The count rests on nothing but the words of 2,315 messages and posts since 2013, "
-		 "with no calendar and no journal to help. "},
-		{"",
-		 "",
-		 false,
-		 {2, 3, MONTH_NONE},
-		 "The count rests on nothing but words without a date, with no calendar and no "
-		 "journal to help. "},
-	};
-
 	(void)state;
 	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
 		struct made_up made;
