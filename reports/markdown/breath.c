@@ -232,6 +232,18 @@ static void add_range(GString *text, const struct findings *findings)
 			       text_number((guint)lround(findings->expected_high), high));
 }
 
+/* Of a single tie who was not met, and of whom the journal does not say so. */
+static void say_reach(GString *out, const struct findings *findings)
+{
+	const struct tie *tie = &g_array_index(findings->ties, struct tie, 0);
+	g_autoptr(GString) text = g_string_new("No trace is not never. ");
+
+	if (tie->state == STATE_MET || tie->denied_by_journal)
+		return;
+	add_reach(text, findings);
+	prose_paragraph(out, text->str);
+}
+
 static void say_never(GString *out, const struct findings *findings)
 {
 	guint online = findings->totals.states[STATE_ONLINE];
@@ -317,6 +329,7 @@ void markdown_breath(GString *out, const struct page *page)
 	}
 	if (findings->ties->len == 1) {
 		say_one_tie(out, findings);
+		say_reach(out, findings);
 	} else {
 		say_states(out, findings);
 		say_never(out, findings);
