@@ -27,7 +27,7 @@ static const struct {
 	{"cooling", cooling_analysis, cooling_release},
 	{"survival", survival_analysis, survival_release}, /* needs cooling */
 	{"rhythm", rhythm_analysis, rhythm_release},
-	{"month", month_analysis, month_release},
+	{"month", month_analysis, month_release}, /* needs cooling */
 	{"introductions", introductions_analysis, introductions_release},
 	{"coffee", coffee_analysis, coffee_release},
 };

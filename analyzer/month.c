@@ -4,9 +4,9 @@
  * Met (or spoken with) for the first time: the state at the end of the month is met (spoken), at
  * the end of the month before it was lower, and a piece of evidence of the month says so. Met
  * again: it was met before. New: no tie a month before. First words: no word before, dated or not.
- * Fallen silent: the silence passed eight times the usual gap between two days with words during
- * the month; beyond eight a tie is likely dead (Navarro, Miritello, Canales and Moro 2017). What
- * has no date belongs to no month. Cost: one pass over the interactions. No tie: nothing.
+ * Fallen silent: the day from which cooling.h calls them silent is of the month, so that each
+ * silence is told once. What has no date belongs to no month. Cost: one pass over the interactions.
+ * No tie: nothing.
  */
 #include "analyzer/month.h"
 
@@ -112,17 +112,10 @@ static void add_first_words(struct analysis *analysis, guint index, bool is_new)
 
 static void add_silence(struct findings *findings, guint index)
 {
-	const struct tie *tie = &g_array_index(findings->ties, struct tie, index);
-	gint32 before = month_last_day(findings->month - 1);
-	struct fallen_silent silent = {.tie = index};
+	const struct tie_pulse *pulse = &findings->cooling.ties[index];
+	struct fallen_silent silent = {index, pulse->quiet_days, pulse->usual_gap};
 
-	if (tie->active_days < SILENT_FEWEST_DAYS || tie->last_words > before)
-		return;
-	silent.usual_gap =
-		(double)(tie->last_words - tie->first_words) / (double)(tie->active_days - 1);
-	silent.quiet_days = (guint)(findings->as_of - tie->last_words);
-	if (silent.quiet_days > SILENT_BEYOND * silent.usual_gap &&
-	    before - tie->last_words <= SILENT_BEYOND * silent.usual_gap)
+	if (pulse->pulse == PULSE_SILENT && month_of(pulse->silent_from) == findings->month)
 		g_array_append_val(findings->this_month.silent, silent);
 }
 

@@ -47,7 +47,4 @@ struct this_month {
 	GArray *silent; /* struct fallen_silent: warmest first */
 };
 
-#define SILENT_BEYOND	   8 /* usual gaps */
-#define SILENT_FEWEST_DAYS 5 /* with words; fewer make no rhythm */
-
 #endif

@@ -403,17 +403,17 @@ static void add_method(GString *out)
 			"for a tie you met, 1 where you wrote `never`.");
 	prose_item(out, warmth->str);
 	prose_item(out,
+		   "*Ask for coffee.* Among the thirty warmest who fit, ten each month by a hash "
+		   "of key and month, so that everybody's turn comes and no memory is kept.");
+	prose_item(out,
 		   "*From screen to table.* Kaplan and Meier (1958) with delayed entry and log-log "
 		   "bands; competing ends after Aalen and Johansen (1978); no curve below ten "
 		   "ties in view.");
-	prose_item(out, "*Cooling.* Silence over mean gap; eight after Navarro and others (2017).");
-	prose_item(out,
-		   "*Ask for coffee.* Among the thirty warmest who fit, ten each month by a hash "
-		   "of key and month, so that everybody's turn comes and no memory is kept.");
 	prose_item(out,
 		   "*Set a table.* Product of both warmths and resource allocation (Zhou, Lü and "
 		   "Zhang 2009) over the ties two people share; a link made in a group of n "
 		   "besides you counts 1/(n - 1), and you are left out. Tables are cliques.");
+	prose_item(out, "*Cooling.* Silence over mean gap; eight after Navarro and others (2017).");
 	g_string_append_c(out, '\n');
 }
 

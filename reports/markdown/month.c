@@ -229,7 +229,7 @@ static void list_silent(GString *out, const struct findings *findings)
 	g_string_append_printf(text,
 			       ". The silence has passed %s times the usual gap between two days "
 			       "with words; quiet here is not quiet everywhere.",
-			       text_number(SILENT_BEYOND, number));
+			       text_number(COOLING_SILENT, number));
 	prose_paragraph(out, text->str);
 }
 

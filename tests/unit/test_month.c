@@ -153,7 +153,7 @@ static void test_without_a_month_before(void **state)
 }
 
 /* `days` days with words, `gap` days apart, the last on `last`. Beyond eight gaps on October 31 and
- * not yet so on September 30 is fallen silent. */
+ * not yet so on September 30 is fallen silent; so is a burst of October. */
 static const struct {
 	guint days, gap;
 	const char *last;
@@ -164,8 +164,9 @@ static const struct {
 	{5, 10, "2026-07-12", true},  /* 80 on September 30: not beyond then */
 	{5, 10, "2026-07-11", false}, /* silent before */
 	{4, 10, "2026-08-11", false}, /* no rhythm */
-	{5, 1, "2026-10-01", false},  /* words in October */
-	{5, 1, "2026-09-30", true},   /* a burst: a gap of one day */
+	{5, 1, "2026-10-01", true},   /* a burst: silent from the 10th */
+	{5, 1, "2026-10-23", false},  /* eight days */
+	{5, 1, "2026-09-30", true},   /* from the 9th */
 	{9, 100, "2024-08-20", true}, /* 802 */
 };
 
