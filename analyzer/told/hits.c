@@ -29,7 +29,8 @@ struct batch {
 };
 
 struct hits {
-	struct vocabulary *vocabulary; /* made with the first words */
+	const struct vocabulary *vocabulary; /* what is read with; NULL until the first words */
+	struct vocabulary *own;		     /* the one built in, when it is not the caller's */
 	GStringChunk *strings;
 	GArray *hits;	     /* struct hit */
 	struct batch *batch; /* is being filled; NULL: none */
@@ -69,6 +70,11 @@ struct hits *hits_new(void)
 	hits->attended = attended_new();
 	hits->read = g_hash_table_new(g_direct_hash, g_direct_equal);
 	return hits;
+}
+
+void hits_use(struct hits *hits, const struct vocabulary *vocabulary)
+{
+	hits->vocabulary = vocabulary;
 }
 
 static struct kept keep(struct hits *hits, const struct told *told)
@@ -147,7 +153,7 @@ static void read_message(struct hits *hits, const struct message *message, const
 static void read_batch(struct hits *hits, struct batch *batch)
 {
 	if (hits->vocabulary == NULL)
-		hits->vocabulary = vocabulary_new();
+		hits->vocabulary = hits->own = vocabulary_new();
 	for (guint i = 0; i < batch->messages->len; i++) {
 		struct message *message = &g_array_index(batch->messages, struct message, i);
 
@@ -270,7 +276,7 @@ void hits_free(struct hits *hits)
 	if (hits == NULL)
 		return;
 	finish(hits);
-	vocabulary_free(hits->vocabulary);
+	vocabulary_free(hits->own);
 	g_string_chunk_free(hits->strings);
 	g_array_unref(hits->hits);
 	g_async_queue_unref(hits->full);

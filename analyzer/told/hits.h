@@ -25,6 +25,10 @@ struct said {
 struct hits *hits_new(void);
 void hits_free(struct hits *hits);
 
+/* Reads with this vocabulary, which must outlive the hits, instead of the one built in. Before the
+ * first words. */
+void hits_use(struct hits *hits, const struct vocabulary *vocabulary);
+
 /* Has the words read, and what they say of meeting kept, if anything: sooner or later, and by
  * another thread, so both strings are copied. `text` may be NULL; entities must have been decoded.
  */

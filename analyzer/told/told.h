@@ -69,6 +69,14 @@ struct told {
 struct vocabulary *vocabulary_new(void);
 void vocabulary_free(struct vocabulary *vocabulary);
 
+/* Adds a language of the user's own, called `name`: the text of a file as the head of
+ * analyzer/told/vocabulary/english.txt describes it. Of the patterns it has one of (breaks and so
+ * on) it may leave out any: English gives them. False, and nothing added, when there is a mistake
+ * in it; `*trouble` (new string) is then "12: [rule coffee]: what", with the line of the section.
+ */
+bool vocabulary_add(struct vocabulary *vocabulary, const char *name, const char *text,
+		    char **trouble);
+
 /* False, and nothing but TOLD_NOTHING in `told`, when the words say nothing about meeting. `text`
  * is plain text as its writer sees it, entities decoded; quoted mails and signatures in it are
  * passed over. It need not be valid UTF-8. */

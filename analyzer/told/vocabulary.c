@@ -5,10 +5,14 @@
  */
 #include "analyzer/told/vocabulary.h"
 
+#include <stdarg.h>
 #include <string.h>
 
 struct reader {
 	struct language *language;
+	bool is_users;		 /* not built in: every pattern is tried at once */
+	char *trouble;		 /* the first mistake, with its line; NULL when none */
+	guint line, header_line; /* the line being read, and that of `header` */
 	GHashTable *lists; /* char * -> GPtrArray of char *: the lines of "<meal>", for its needs */
 	GHashTable *groups; /* char * -> GPtrArray of char *: names of conditions */
 	char *header;
@@ -31,11 +35,6 @@ static const char *const reading_names[TOLD_READINGS] = {
 	[TOLD_NOTHING] = "nothing",
 };
 
-static const char *const known_names[KNOWN_CONDITIONS] = {
-	[KNOWN_OPENER] = "opener", [KNOWN_CHAT] = "chat",   [KNOWN_MAIL] = "mail",
-	[KNOWN_PUBLIC] = "public", [KNOWN_ABOUT] = "about", [KNOWN_ASKED] = "asked",
-};
-
 static const char *const scope_names[CONDITION_SCOPES] = {
 	[SCOPE_BEFORE] = "before",   [SCOPE_BEHIND] = "behind",	    [SCOPE_FOUND] = "found",
 	[SCOPE_CLAUSE] = "clause",   [SCOPE_SENTENCE] = "sentence", [SCOPE_NEAR] = "near",
@@ -49,17 +48,39 @@ static const char *const date_names[DATE_WORDS] = {
 	[DATE_WORD_DAYNUMBER] = "daynumber", [DATE_WORD_AGO] = "ago",
 };
 
-static guint index_of(const char *name, const char *const *names, guint count)
+/* The first mistake counts; nothing is read after it, and what was is thrown away. */
+static void G_GNUC_PRINTF(2, 3) complain(struct reader *reader, const char *format, ...)
+{
+	g_autofree char *words = NULL;
+	va_list arguments;
+
+	if (reader->trouble)
+		return;
+	va_start(arguments, format);
+	words = g_strdup_vprintf(format, arguments);
+	va_end(arguments);
+	if (reader->header)
+		reader->trouble =
+			g_strdup_printf("%u: [%s]: %s", reader->header_line, reader->header, words);
+	else
+		reader->trouble = g_strdup_printf("1: %s", words);
+}
+
+static guint index_of(struct reader *reader, const char *name, const char *const *names,
+		      guint count)
 {
 	for (guint i = 0; i < count; i++) {
 		if (strcmp(name, names[i]) == 0)
 			return i;
 	}
-	g_error("vocabulary: unknown word \"%s\"", name);
+	complain(reader, "unknown word \"%s\"", name);
+	return 0;
 }
 
-/* Appends a pattern with every "<name>" in it replaced by the words of that name. */
-static void append_expanded(const struct language *language, GString *to, const char *pattern)
+/* Appends a pattern with every "<name>" in it replaced by the words of that name. False when there
+ * are none: `*trouble` (new string) says of which. */
+static bool append_expanded(const struct language *language, GString *to, const char *pattern,
+			    char **trouble)
 {
 	for (const char *at = pattern; *at; at++) {
 		const char *end = *at == '<' && g_ascii_islower(at[1]) ? strchr(at, '>') : NULL;
@@ -73,11 +94,14 @@ static void append_expanded(const struct language *language, GString *to, const 
 		}
 		name = g_strndup(at + 1, (gsize)(end - at - 1));
 		words = g_hash_table_lookup(language->words, name);
-		if (words == NULL)
-			g_error("vocabulary: no words \"%s\" before \"%s\"", name, pattern);
+		if (words == NULL) {
+			*trouble = g_strdup_printf("no [words %s] above this", name);
+			return false;
+		}
 		g_string_append(to, words);
 		at = end;
 	}
+	return true;
 }
 
 static char *alternatives(const GPtrArray *lines)
@@ -90,27 +114,64 @@ static char *alternatives(const GPtrArray *lines)
 	return g_string_free(g_string_append_c(all, ')'), FALSE);
 }
 
+/* NULL when it is no pattern: `*trouble` (new string) says why. */
 static GRegex *compile(const struct language *language, const char *before, const char *pattern,
-		       const char *behind)
+		       const char *behind, char **trouble)
 {
 	g_autoptr(GString) whole = g_string_new(before);
 	g_autoptr(GError) error = NULL;
 	GRegex *regex;
 
-	append_expanded(language, whole, pattern);
+	if (!append_expanded(language, whole, pattern, trouble))
+		return NULL;
 	g_string_append(whole, behind);
 	regex = g_regex_new(whole->str, G_REGEX_CASELESS | G_REGEX_OPTIMIZE | G_REGEX_DUPNAMES, 0,
 			    &error);
 	if (regex == NULL)
-		g_error("vocabulary: %s: %s", pattern, error->message);
+		*trouble = g_strdup(error->message);
+	return regex;
+}
+
+/* A pattern that is part of a vocabulary and must be right. */
+static GRegex *compile_known(const struct language *language, const char *before,
+			     const char *pattern, const char *behind)
+{
+	char *trouble = NULL;
+	GRegex *regex = compile(language, before, pattern, behind, &trouble);
+
+	if (regex == NULL)
+		g_error("vocabulary: %s: %s", pattern, trouble);
 	return regex;
 }
 
 GRegex *language_regex(const struct language *language, struct pattern *pattern)
 {
 	if (pattern->regex == NULL)
-		pattern->regex = compile(language, "(?<!\\w)", pattern->text, "(?!\\w)");
+		pattern->regex = compile_known(language, "(?<!\\w)", pattern->text, "(?!\\w)");
 	return pattern->regex;
+}
+
+/* Whether each pattern of a section can be compiled by itself, brackets closed, and is of the kind
+ * that vocabularies may have. */
+static bool patterns_are_right(struct reader *reader)
+{
+	for (guint i = 0; i < reader->lines->len; i++) {
+		const char *line = g_ptr_array_index(reader->lines, i);
+		g_autofree char *trouble = NULL;
+		g_autoptr(GRegex) regex = NULL;
+
+		const char *stranger;
+
+		if (reader->reads_rules && *line == '>')
+			continue;
+		stranger = pattern_stranger(line);
+		regex = compile(reader->language, "", line, "", &trouble);
+		if (trouble)
+			complain(reader, "%s", trouble);
+		else if (stranger)
+			complain(reader, "\"%s\": patterns like that are not read here", stranger);
+	}
+	return reader->trouble == NULL;
 }
 
 /* Takes the text. */
@@ -122,15 +183,6 @@ static struct pattern *pattern_new(char *text)
 	return pattern;
 }
 
-static void pattern_free(struct pattern *pattern)
-{
-	if (pattern == NULL)
-		return;
-	g_clear_pointer(&pattern->regex, g_regex_unref);
-	g_free(pattern->text);
-	g_free(pattern);
-}
-
 static char **split_and_strip(const char *text, const char *separator)
 {
 	char **pieces = g_strsplit(text, separator, -1);
@@ -140,7 +192,7 @@ static char **split_and_strip(const char *text, const char *separator)
 	return pieces;
 }
 
-static guint condition_named(const struct reader *reader, const char *name)
+static guint condition_named(struct reader *reader, const char *name)
 {
 	const GPtrArray *conditions = reader->language->conditions;
 
@@ -150,10 +202,11 @@ static guint condition_named(const struct reader *reader, const char *name)
 		if (strcmp(condition->name, name) == 0)
 			return i;
 	}
-	g_error("vocabulary: [%s]: no condition \"%s\"", reader->header, name);
+	complain(reader, "no condition \"%s\"", name);
+	return 0;
 }
 
-static void append_term(const struct reader *reader, GArray *terms, const char *words, bool ends)
+static void append_term(struct reader *reader, GArray *terms, const char *words, bool ends)
 {
 	bool is_negated = g_str_has_prefix(words, "not ");
 	struct term term = {condition_named(reader, is_negated ? words + 4 : words), is_negated,
@@ -164,7 +217,7 @@ static void append_term(const struct reader *reader, GArray *terms, const char *
 
 /* "wish, past and not opener": sets of terms that must hold together. A group stands for its
  * members, each alone. */
-static void append_terms(const struct reader *reader, GArray *terms, const char *text)
+static void append_terms(struct reader *reader, GArray *terms, const char *text)
 {
 	g_auto(GStrv) sets = split_and_strip(text, ",");
 
@@ -179,75 +232,17 @@ static void append_terms(const struct reader *reader, GArray *terms, const char 
 	}
 }
 
-static void free_step(gpointer data)
-{
-	struct step *step = data;
-
-	g_array_unref(step->terms);
-	g_free(step);
-}
-
 /* What follows ">" in a rule. */
-static void read_step(const struct reader *reader, struct rule *rule, const char *text)
+static void read_step(struct reader *reader, struct rule *rule, const char *text)
 {
 	g_auto(GStrv) parts = g_strsplit(text, " if ", 2);
 	struct step *step = g_new0(struct step, 1);
 
-	step->reading = index_of(parts[0], reading_names, TOLD_READINGS);
+	step->reading = index_of(reader, parts[0] ? parts[0] : "", reading_names, TOLD_READINGS);
 	step->terms = g_array_new(FALSE, FALSE, sizeof(struct term));
-	if (parts[1])
+	if (parts[0] && parts[1])
 		append_terms(reader, step->terms, parts[1]);
 	g_ptr_array_add(rule->steps, step);
-}
-
-/* What a message needs for this set of terms to hold, up to its end at *i. */
-static guint32 need_of_set(const struct language *language, const GArray *terms, guint *i)
-{
-	GArray *all = g_array_new(FALSE, FALSE, sizeof(guint32));
-	const struct term *term;
-
-	do {
-		term = &g_array_index(terms, struct term, (*i)++);
-		if (!term->is_negated) {
-			const struct condition *condition =
-				g_ptr_array_index(language->conditions, term->condition);
-
-			g_array_append_val(all, condition->need);
-		}
-	} while (!term->ends);
-	return needs_all(language->needs, all);
-}
-
-/* What it needs for the rule to say anything: for one of the steps that do to hold, and for each
- * "nothing if not" its opposite. */
-static void demand_of_rule(const struct language *language, guint number, const struct rule *rule)
-{
-	GArray *all = g_array_new(FALSE, FALSE, sizeof(guint32));
-	GArray *any = g_array_new(FALSE, FALSE, sizeof(guint32));
-	guint32 need;
-
-	for (guint i = 0; i < rule->steps->len; i++) {
-		const struct step *step = g_ptr_array_index(rule->steps, i);
-		const struct term *first = &g_array_index(step->terms, struct term, 0);
-
-		for (guint j = 0; step->reading != TOLD_NOTHING && j < step->terms->len;) {
-			need = need_of_set(language, step->terms, &j);
-			g_array_append_val(any, need);
-		}
-		if (step->reading != TOLD_NOTHING && step->terms->len == 0) {
-			need = 0;
-			g_array_append_val(any, need);
-		} else if (step->reading == TOLD_NOTHING && step->terms->len == 1 &&
-			   first->is_negated) {
-			const struct condition *condition =
-				g_ptr_array_index(language->conditions, first->condition);
-
-			g_array_append_val(all, condition->need);
-		}
-	}
-	need = needs_any(language->needs, any);
-	g_array_append_val(all, need);
-	needs_demand(language->needs, number, needs_all(language->needs, all));
 }
 
 /* Of the rule that comes next. Alternatives of a line are one pattern. */
@@ -264,12 +259,17 @@ static void add_trigger(const struct language *language, const char *line)
 static void read_rule(struct reader *reader, const char *name, const char *unused)
 {
 	struct language *language = reader->language;
-	struct rule *rule = g_new0(struct rule, 1);
+	guint triggers = language->triggers->len;
+	struct rule *rule;
 
 	(void)unused;
-	g_assert(language->rules->len < NEEDS_RULES_MAX);
+	if (language->rules->len == NEEDS_RULES_MAX) {
+		complain(reader, "more than %d rules", NEEDS_RULES_MAX);
+		return;
+	}
+	rule = g_new0(struct rule, 1);
 	rule->name = g_strdup(name);
-	rule->steps = g_ptr_array_new_with_free_func(free_step);
+	rule->steps = g_ptr_array_new_with_free_func(step_free);
 	for (guint i = 0; i < reader->lines->len; i++) {
 		char *line = g_ptr_array_index(reader->lines, i);
 
@@ -279,7 +279,9 @@ static void read_rule(struct reader *reader, const char *name, const char *unuse
 		}
 		add_trigger(language, line);
 	}
-	demand_of_rule(language, language->rules->len, rule);
+	if (language->triggers->len == triggers || rule->steps->len == 0)
+		complain(reader, "a rule has a pattern and a line with \">\" at least");
+	language_demand(language, language->rules->len, rule);
 	g_ptr_array_add(language->rules, rule);
 }
 
@@ -299,8 +301,10 @@ static void read_spelling(struct reader *reader, const char *name, const char *u
 	for (guint i = 0; i < reader->lines->len; i++) {
 		g_auto(GStrv) sides = g_strsplit(g_ptr_array_index(reader->lines, i), " = ", 2);
 
-		if (sides[0] == NULL || sides[1] == NULL)
-			g_error("vocabulary: [%s]: no \" = \"", reader->header);
+		if (sides[0] == NULL || sides[1] == NULL) {
+			complain(reader, "no \" = \" in \"%s\"", sides[0]);
+			return;
+		}
 		g_hash_table_insert(spelling, g_strdup(sides[0]), g_strdup(sides[1]));
 		if (*name == '\0')
 			needs_respell(reader->language->needs, sides[0], sides[1]);
@@ -327,7 +331,7 @@ static void read_list(struct reader *reader, const char *name, const char *unuse
 			return;
 		}
 	}
-	g_error("vocabulary: unknown list \"%s\"", name);
+	complain(reader, "unknown list, or the second of its name");
 }
 
 static void read_date(struct reader *reader, const char *word, const char *amount)
@@ -335,20 +339,21 @@ static void read_date(struct reader *reader, const char *word, const char *amoun
 	g_autofree char *any = alternatives(reader->lines);
 	struct date_rule *date = g_new0(struct date_rule, 1);
 
-	date->word = index_of(word, date_names, DATE_WORDS);
+	date->word = index_of(reader, word, date_names, DATE_WORDS);
 	date->amount = amount ? (int)g_ascii_strtoll(amount, NULL, 10) : 0;
-	date->pattern = compile(reader->language, "(?<!\\w)", any, "(?!\\w)");
+	date->pattern = compile_known(reader->language, "(?<!\\w)", any, "(?!\\w)");
 	g_ptr_array_add(reader->language->dates, date);
 }
 
 static void read_words(struct reader *reader, const char *name, const char *unused)
 {
 	GString *words = g_string_new(NULL);
-	g_autofree char *any = alternatives(reader->lines);
+	g_autofree char *any = alternatives(reader->lines), *trouble = NULL;
 	GPtrArray *lines;
 
 	(void)unused;
-	append_expanded(reader->language, words, any);
+	if (!append_expanded(reader->language, words, any, &trouble))
+		complain(reader, "%s", trouble);
 	g_hash_table_insert(reader->language->words, g_strdup(name), g_string_free(words, FALSE));
 	lines = take_lines(reader);
 	g_hash_table_insert(reader->lists, g_strdup(name), lines);
@@ -360,7 +365,7 @@ static void read_condition(struct reader *reader, const char *name, const char *
 	struct condition *condition = g_new0(struct condition, 1);
 
 	condition->name = g_strdup(name);
-	condition->scope = index_of(scope, scope_names, CONDITION_SCOPES);
+	condition->scope = index_of(reader, scope, scope_names, CONDITION_SCOPES);
 	condition->pattern = pattern_new(alternatives(reader->lines));
 	condition->need = needs_of(reader->language->needs, reader->lines, true);
 	g_ptr_array_add(reader->language->conditions, condition);
@@ -394,22 +399,35 @@ static void read_pattern(struct reader *reader, const char *name, const char *un
 		if (strcmp(name, patterns[i].name) != 0 || *patterns[i].pattern != NULL)
 			continue;
 		*patterns[i].pattern =
-			compile(language, patterns[i].need ? "(?<!\\w)" : "", any, "");
+			compile_known(language, patterns[i].need ? "(?<!\\w)" : "", any, "");
 		if (patterns[i].need)
 			*patterns[i].need = needs_of(language->needs, reader->lines, false);
 		return;
 	}
-	g_error("vocabulary: unknown pattern \"%s\"", name);
+	complain(reader, "unknown pattern, or the second of its name");
 }
 
 static const struct section {
 	const char *kind;
 	void (*read)(struct reader *reader, const char *name, const char *more);
+	bool has_patterns;
 } sections[] = {
-	{"words", read_words}, {"condition", read_condition}, {"group", read_group},
-	{"rule", read_rule},   {"date", read_date},	      {"spelling", read_spelling},
-	{"list", read_list},   {"pattern", read_pattern},
+	{"words", read_words, true},  {"condition", read_condition, true},
+	{"group", read_group, false}, {"rule", read_rule, true},
+	{"date", read_date, true},    {"spelling", read_spelling, false},
+	{"list", read_list, false},   {"pattern", read_pattern, true},
 };
+
+static void read_section(struct reader *reader, const struct section *section, char **header)
+{
+	bool is_its_turn = reader->reads_rules == (section->read == read_rule);
+	guint words = g_strv_length(header);
+
+	if (is_its_turn && !reader->trouble &&
+	    (!reader->is_users || !section->has_patterns || patterns_are_right(reader)))
+		section->read(reader, words > 1 ? header[1] : "", words > 2 ? header[2] : "");
+	g_ptr_array_set_size(reader->lines, 0);
+}
 
 static void finish_section(struct reader *reader)
 {
@@ -418,92 +436,15 @@ static void finish_section(struct reader *reader)
 
 	for (guint i = 0; words > 0 && i < G_N_ELEMENTS(sections); i++) {
 		if (strcmp(header[0], sections[i].kind) == 0) {
-			if (reader->reads_rules == (sections[i].read == read_rule))
-				sections[i].read(reader, words > 1 ? header[1] : "",
-						 words > 2 ? header[2] : "");
-			g_ptr_array_set_size(reader->lines, 0);
+			read_section(reader, &sections[i], header);
 			return;
 		}
 	}
-	if (words > 0 || reader->lines->len > 0)
-		g_error("vocabulary: unknown section [%s]", reader->header);
-}
-
-static void free_condition(gpointer data)
-{
-	struct condition *condition = data;
-
-	pattern_free(condition->pattern);
-	g_free(condition->name);
-	g_free(condition);
-}
-
-static void free_rule(gpointer data)
-{
-	struct rule *rule = data;
-
-	g_ptr_array_unref(rule->steps);
-	g_free(rule->name);
-	g_free(rule);
-}
-
-static void free_trigger(gpointer data)
-{
-	pattern_free(((struct trigger_pattern *)data)->pattern);
-	g_free(data);
-}
-
-static void free_date_rule(gpointer data)
-{
-	g_regex_unref(((struct date_rule *)data)->pattern);
-	g_free(data);
-}
-
-static void free_language(gpointer data)
-{
-	struct language *language = data;
-	GPtrArray *const lists[] = {language->rules,   language->triggers, language->conditions,
-				    language->dates,   language->weekdays, language->months,
-				    language->numbers, language->units};
-	GRegex *const patterns[] = {language->breaks, language->foreign_line,
-				    language->foreign_rest, language->automatic, language->crowd};
-
-	for (guint i = 0; i < G_N_ELEMENTS(lists); i++) {
-		if (lists[i])
-			g_ptr_array_unref(lists[i]);
-	}
-	for (guint i = 0; i < G_N_ELEMENTS(patterns); i++) {
-		if (patterns[i])
-			g_regex_unref(patterns[i]);
-	}
-	needs_free(language->needs);
-	g_hash_table_unref(language->words);
-	g_hash_table_unref(language->spelling);
-	g_hash_table_unref(language->about);
-	g_free(language->name);
-	g_free(language);
-}
-
-static struct language *language_new(const char *name)
-{
-	struct language *language = g_new0(struct language, 1);
-
-	language->name = g_strdup(name);
-	language->needs = needs_new();
-	language->rules = g_ptr_array_new_with_free_func(free_rule);
-	language->triggers = g_ptr_array_new_with_free_func(free_trigger);
-	language->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-	language->conditions = g_ptr_array_new_with_free_func(free_condition);
-	language->dates = g_ptr_array_new_with_free_func(free_date_rule);
-	language->spelling = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-	language->about = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-	for (enum known_condition i = 0; i < KNOWN_CONDITIONS; i++) {
-		struct condition *known = g_new0(struct condition, 1);
-
-		known->name = g_strdup(known_names[i]);
-		g_ptr_array_add(language->conditions, known);
-	}
-	return language;
+	if (words > 0)
+		complain(reader, "unknown section");
+	else if (reader->lines->len > 0)
+		complain(reader, "\"%s\" stands in no section",
+			 (const char *)g_ptr_array_index(reader->lines, 0));
 }
 
 static GHashTable *new_lists(void)
@@ -516,10 +457,12 @@ static GHashTable *new_lists(void)
 static const char *const *read_sections(struct reader *reader, const char *const *lines)
 {
 	g_clear_pointer(&reader->header, g_free);
+	reader->line = 0;
 	for (; *lines && !g_str_has_prefix(*lines, "[language "); lines++) {
 		g_autofree char *line = g_strstrip(g_strdup(*lines));
 		gsize length = strlen(line);
 
+		reader->line++;
 		if (length == 0 || *line == '#')
 			continue;
 		if (*line != '[' || line[length - 1] != ']') {
@@ -529,15 +472,19 @@ static const char *const *read_sections(struct reader *reader, const char *const
 		finish_section(reader);
 		g_free(reader->header);
 		reader->header = g_strndup(line + 1, length - 2);
+		reader->header_line = reader->line;
 	}
 	finish_section(reader);
 	return lines;
 }
 
-static const char *const *read_language(struct language *language, const char *const *lines)
+/* Returns where the language ends; `*trouble` (new string) is its first mistake, NULL when none. */
+static const char *const *read_language(struct language *language, const char *const *lines,
+					bool is_users, char **trouble)
 {
 	struct reader reader = {
 		.language = language,
+		.is_users = is_users,
 		.lists = new_lists(),
 		.groups = new_lists(),
 		.lines = g_ptr_array_new_with_free_func(g_free),
@@ -547,7 +494,9 @@ static const char *const *read_language(struct language *language, const char *c
 	read_sections(&reader, lines);
 	reader.reads_rules = true;
 	end = read_sections(&reader, lines);
-	needs_finish(language->needs);
+	if (reader.trouble == NULL)
+		needs_finish(language->needs);
+	*trouble = reader.trouble;
 	g_free(reader.header);
 	g_ptr_array_unref(reader.lines);
 	g_hash_table_unref(reader.lists);
@@ -559,14 +508,17 @@ struct vocabulary *vocabulary_of_lines(const char *const *lines)
 {
 	struct vocabulary *vocabulary = g_new0(struct vocabulary, 1);
 
-	vocabulary->languages = g_ptr_array_new_with_free_func(free_language);
+	vocabulary->languages = g_ptr_array_new_with_free_func(language_free);
 	while (*lines) {
 		g_auto(GStrv) header = g_strsplit_set(*lines, " ]", -1);
+		g_autofree char *trouble = NULL;
 		struct language *language;
 
 		g_assert(g_strv_length(header) > 1);
 		language = language_new(header[1]);
-		lines = read_language(language, lines + 1);
+		lines = read_language(language, lines + 1, false, &trouble);
+		if (trouble)
+			g_error("vocabulary: %s.txt:%s", header[1], trouble);
 		g_assert(language->breaks != NULL);
 		g_ptr_array_add(vocabulary->languages, language);
 	}
@@ -576,6 +528,33 @@ struct vocabulary *vocabulary_of_lines(const char *const *lines)
 struct vocabulary *vocabulary_new(void)
 {
 	return vocabulary_of_lines(vocabulary_lines);
+}
+
+bool vocabulary_add(struct vocabulary *vocabulary, const char *name, const char *text,
+		    char **trouble)
+{
+	g_auto(GStrv) lines = NULL;
+	const char *const *end;
+	struct language *language;
+
+	*trouble = NULL;
+	if (!g_utf8_validate(text, -1, NULL)) {
+		*trouble = g_strdup("1: not UTF-8");
+		return false;
+	}
+	lines = g_strsplit(g_str_has_prefix(text, "\xEF\xBB\xBF") ? text + 3 : text, "\n", -1);
+	language = language_new(name);
+	end = read_language(language, (const char *const *)lines, true, trouble);
+	if (*trouble == NULL && *end)
+		*trouble = g_strdup_printf("%u: a file holds one language and does not name it",
+					   (guint)(end - (const char *const *)lines) + 1);
+	if (*trouble) {
+		language_free(language);
+		return false;
+	}
+	language_complete(language, g_ptr_array_index(vocabulary->languages, 0));
+	g_ptr_array_add(vocabulary->languages, language);
+	return true;
 }
 
 void vocabulary_free(struct vocabulary *vocabulary)

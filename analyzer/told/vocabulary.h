@@ -1,7 +1,7 @@
 /*
  * A vocabulary file, compiled. The format is described at the top of
- * analyzer/told/vocabulary/english.txt; a mistake in a file ends the program, as the files are part
- * of it and the tests read them all.
+ * analyzer/told/vocabulary/english.txt; a mistake in a file that is built in ends the program, as
+ * the tests read them all. Files of the user's own are added by vocabulary_add().
  */
 #ifndef ANALYZER_TOLD_VOCABULARY_H
 #define ANALYZER_TOLD_VOCABULARY_H
@@ -118,6 +118,20 @@ extern const char *const vocabulary_lines[];
 
 /* Compiles lines as they stand in `vocabulary_lines`. */
 struct vocabulary *vocabulary_of_lines(const char *const *lines);
+
+/* Where a pattern uses something of PCRE that vocabularies may not; NULL when it does not. */
+const char *pattern_stranger(const char *pattern);
+
+struct language *language_new(const char *name);
+void language_free(gpointer language);
+void step_free(gpointer step);
+/* Takes the patterns that a language has one of from another, where it has none itself: how
+ * sentences break and what is quoted is much the same everywhere, and few would write it. */
+void language_complete(struct language *language, const struct language *other);
+
+/* Works out what a message needs for the rule of this number to say anything: for one of the steps
+ * that do to hold, and for each "nothing if not" its opposite. */
+void language_demand(const struct language *language, guint number, const struct rule *rule);
 
 /* The pattern, compiled: it matches whole words, in any case. Not for two threads at a time. */
 GRegex *language_regex(const struct language *language, struct pattern *pattern);
