@@ -47,6 +47,8 @@ static const struct kind_facts kinds[DIAG_KINDS] = {
 				"somebody invited without name and address is left out"},
 	[DIAG_EVENT_UNENDED] = {SEVERITY_NOTE, "unended",
 				"an event without its END, read as far as it goes"},
+	[DIAG_PASSED_OVER] = {SEVERITY_NOTE, "passed-over",
+			      "nothing that is known here, passed over"},
 
 	[DIAG_ROW_NO_NAME] = {SEVERITY_SKIPPED, "no-name", "no name and no address"},
 	[DIAG_ROW_NO_DATE] = {SEVERITY_SKIPPED, "no-date", "no readable date"},

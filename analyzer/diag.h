@@ -38,6 +38,7 @@ enum diag_kind {
 	DIAG_ZONE_UNKNOWN,	  /* a time zone that nothing explains: taken as UTC */
 	DIAG_GUEST_UNNAMED,	  /* an invitation to nobody: left out, the event kept */
 	DIAG_EVENT_UNENDED,	  /* an event without its END, read as far as it goes */
+	DIAG_PASSED_OVER,	  /* a file of no known kind in a folder of exports */
 	/* rows left out */
 	DIAG_ROW_NO_NAME,     /* no name and no address */
 	DIAG_ROW_NO_DATE,     /* a message without a readable date */

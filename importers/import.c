@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analyzer/told/hits.h"
 #include "importers/readers/bundle.h"
 #include "importers/kind.h"
 #include "importers/progress.h"
@@ -254,39 +255,54 @@ static void visit_free(gpointer data)
 	g_free(visit);
 }
 
-static void visit_path(struct importing *importing, const char *path)
+enum visit_outcome { VISIT_KNOWN, VISIT_UNKNOWN, VISIT_TOLD /* all there is to say */ };
+
+static enum visit_outcome visit_path(struct importing *importing, const char *path)
 {
+	enum visit_outcome outcome;
 	struct visit *visit;
 	struct bundle *bundle;
 
 	if (!is_first_visit(importing, path)) {
 		diag_report_path(importing->diag, DIAG_FILE_DECLARED_TWICE, path, NULL);
-		return;
+		return VISIT_TOLD;
 	}
 	bundle = bundle_open(path, importing->diag);
 	if (bundle == NULL)
-		return;
+		return VISIT_TOLD;
 	visit = g_new0(struct visit, 1);
 	visit->path = g_strdup(path);
 	visit->bundle = bundle;
 	visit->headers =
 		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, told_by_header_free);
 	g_ptr_array_add(importing->visits, visit);
-	if (!survey(visit))
-		diag_report_path(importing->diag, DIAG_NOTHING_KNOWN, path, NULL);
+	outcome = survey(visit) ? VISIT_KNOWN : VISIT_UNKNOWN;
 	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++)
 		if (visit->holds[i])
 			begin(importing, visit, kinds[i]);
+	return outcome;
 }
 
-static void visit_all(struct importing *importing, const GPtrArray *given)
+/* Visits what lies at or below a path. A folder of exports may hold other files too: the shopping
+ * list beside the archives is no trouble, unless there is nothing else. */
+static void visit_given(struct importing *importing, const char *given)
 {
-	for (guint i = 0; i < given->len; i++) {
-		g_autoptr(GPtrArray) paths = bundle_find(g_ptr_array_index(given, i));
+	g_autoptr(GPtrArray) paths = bundle_find(given), unknown = g_ptr_array_new();
+	bool is_of_use = false;
 
-		for (guint j = 0; j < paths->len; j++)
-			visit_path(importing, g_ptr_array_index(paths, j));
+	for (guint i = 0; i < paths->len; i++) {
+		char *path = g_ptr_array_index(paths, i);
+		enum visit_outcome outcome = visit_path(importing, path);
+
+		if (outcome == VISIT_UNKNOWN)
+			g_ptr_array_add(unknown, path);
+		is_of_use |= outcome != VISIT_UNKNOWN;
 	}
+	if (!is_of_use)
+		diag_report_path(importing->diag, DIAG_NOTHING_KNOWN, given, NULL);
+	for (guint i = 0; is_of_use && i < unknown->len; i++)
+		diag_report_path(importing->diag, DIAG_PASSED_OVER, g_ptr_array_index(unknown, i),
+				 NULL);
 }
 
 /* What the user says of people comes first and whom they met last, because one may help to
@@ -333,10 +349,13 @@ void import_exports(struct network *network, const GPtrArray *paths,
 		.readings = g_ptr_array_new_with_free_func(g_free),
 	};
 
+	if (options->vocabulary)
+		hits_use(network->hits, options->vocabulary);
 	progress_init(&importing.progress, options->show_progress ? diag->stream : NULL);
 	diag->before_line = progress_clear;
 	diag->before_line_data = &importing.progress;
-	visit_all(&importing, paths);
+	for (guint i = 0; i < paths->len; i++)
+		visit_given(&importing, g_ptr_array_index(paths, i));
 	g_ptr_array_sort(importing.readings, oldest_first);
 	for (guint i = 0; i < importing.readings->len; i++)
 		finish(&importing, g_ptr_array_index(importing.readings, i));
