@@ -104,6 +104,8 @@ void analyze(struct findings *findings, const struct network *network,
 	findings->offline_first = findings->offline_last = DAY_NONE;
 	findings->owner_keys = network->owner ? ordered_keys(network->owner) : g_ptr_array_new();
 	findings->owner_name = network->owner ? network->owner->name : NULL;
+	findings->half_life = options->half_life ? options->half_life : WARMTH_HALF_LIFE;
+	findings->own_words = options->own_words;
 	choose_month(findings, network, options);
 	proof_init(&analysis.proof, network);
 	analysis.gathered = gathered_since(network);

@@ -40,7 +40,7 @@ struct warmth_weight {
 	double weight;
 };
 extern const struct warmth_weight warmth_weights[WARMTH_PARTS];
-#define WARMTH_HALF_LIFE 180 /* days */
+#define WARMTH_HALF_LIFE 180 /* days, unless the options say otherwise */
 
 struct tie {
 	const struct person *record;
@@ -147,6 +147,9 @@ struct findings {
 	struct coffee coffee;
 	struct introductions introductions;
 
+	guint half_life;	      /* of warmth's days with words, in days */
+	const char *const *own_words; /* vocabularies of the user's own, NULL-ended; may be NULL */
+
 	GArray *ties;	    /* struct tie: warmest first, equal warmth by person */
 	GArray *evidence;   /* struct found_evidence: undated first, then oldest first, then
 			       by person, source and line */
@@ -189,8 +192,11 @@ struct findings {
 
 /* Options of the analysis; `main` fills them. */
 struct analysis_options {
-	gint32 month; /* MONTH_NONE: the month of the newest interaction or journal line */
-	gint32 today; /* by the clock: what is later is a plan */
+	gint32 month;	 /* MONTH_NONE: the month of the newest interaction or journal line */
+	gint32 today;	 /* by the clock: what is later is a plan */
+	guint half_life; /* days; 0: WARMTH_HALF_LIFE */
+	const char *const *own_words; /* names of the vocabularies that were added to those built
+					 in, NULL-ended; NULL for none */
 };
 
 /* Needs a network that identity_resolve() has settled. */

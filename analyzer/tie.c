@@ -62,11 +62,13 @@ struct word_count {
 	gint32 day;		/* of the words before */
 	guint32 channels;	/* seen on that day */
 	guint32 sent, received; /* channels used in each direction */
+	gint32 as_of;
+	guint half_life;
 	double decayed_days;
 };
 
 static void count_words(struct tie *tie, struct word_count *count,
-			const struct interaction *interaction, bool from_owner, gint32 as_of)
+			const struct interaction *interaction, bool from_owner)
 {
 	gint32 day = day_of(interaction->when);
 	guint32 channel = 1u << interaction->channel;
@@ -87,7 +89,7 @@ static void count_words(struct tie *tie, struct word_count *count,
 	}
 	if (!(count->channels & channel)) {
 		count->channels |= channel;
-		count->decayed_days += exp2(-(double)(as_of - day) / WARMTH_HALF_LIFE);
+		count->decayed_days += exp2(-(double)(count->as_of - day) / count->half_life);
 	}
 	if (tie->first_words == DAY_NONE)
 		tie->first_words = day;
@@ -99,7 +101,8 @@ static void count_words(struct tie *tie, struct word_count *count,
 static void count_interactions(const struct analysis *analysis, struct tie *tie)
 {
 	gint32 as_of = analysis->findings->as_of;
-	struct word_count words = {.day = DAY_NONE};
+	struct word_count words = {
+		.day = DAY_NONE, .as_of = as_of, .half_life = analysis->findings->half_life};
 	guint count, smaller, larger;
 	const struct interaction *interactions =
 		network_interactions_of(analysis->network, tie->record, &count);
@@ -116,7 +119,7 @@ static void count_interactions(const struct analysis *analysis, struct tie *tie)
 		}
 		if (channel_has_words(channel))
 			count_words(tie, &words, &interactions[i],
-				    interactions[i].from == analysis->network->owner, as_of);
+				    interactions[i].from == analysis->network->owner);
 	}
 	smaller = MIN(tie->sent, tie->received);
 	larger = MAX(tie->sent, tie->received);

@@ -2,12 +2,12 @@
  * How warm is each tie, by digital exchange alone?
  *
  * Five parts, each a mid-rank among the owner's ties, in fixed weights: days with words, each
- * halved every 180 days (Urena-Carrion, Saramäki and Kivelä 2020 count days, not messages);
- * reciprocity (Hidalgo and Rodriguez-Sickert 2008); channels used both ways (Haythornthwaite 2002);
- * the span from first to last words; and the number of words exchanged (Burke and Kraut 2014).
- * Warmth is 100 times the share of ties with a lower score, so a tie without a word has 0. Offline
- * evidence is left out, so that warmth cannot favour those who were met.
- * Cost: a sort for each part. One tie has warmth 0.
+ * halved every 180 days unless the options say otherwise (Urena-Carrion, Saramäki and Kivelä 2020
+ * count days, not messages); reciprocity (Hidalgo and Rodriguez-Sickert 2008); channels used both
+ * ways (Haythornthwaite 2002); the span from first to last words; and the number of words exchanged
+ * (Burke and Kraut 2014). Warmth is 100 times the share of ties with a lower score, so a tie
+ * without a word has 0. Offline evidence is left out, so that warmth cannot favour those who were
+ * met. Cost: a sort for each part. One tie has warmth 0.
  */
 #include "analyzer/analysis.h"
 

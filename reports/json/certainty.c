@@ -138,6 +138,15 @@ static json_t *begins_object(const struct findings *findings)
 	return object;
 }
 
+static json_t *own_vocabularies(const struct findings *findings)
+{
+	json_t *array = json_array();
+
+	for (const char *const *name = findings->own_words; name && *name; name++)
+		json_array_append_new(array, value_name(*name));
+	return array;
+}
+
 json_t *member_certainty(const struct findings *findings)
 {
 	json_t *object = json_object(), *weights = json_object();
@@ -151,8 +160,9 @@ json_t *member_certainty(const struct findings *findings)
 	json_object_set_new(object, "offline_last", value_day(findings->offline_last));
 	value_set_count(object, "denied_online", findings->denied_online);
 	set_expected(object, findings);
-	value_set_count(object, "half_life", WARMTH_HALF_LIFE);
+	value_set_count(object, "half_life", findings->half_life);
 	json_object_set_new(object, "weights", weights);
+	json_object_set_new(object, "own_vocabularies", own_vocabularies(findings));
 	json_object_set_new(object, "priors", priors_array(findings));
 	json_object_set_new(object, "prior", prior_object(findings));
 	json_object_set_new(object, "trace", estimate_object(&findings->leaves_trace));

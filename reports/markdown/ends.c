@@ -382,7 +382,23 @@ static void say_how_sure(GString *out, const struct findings *findings)
 	add_estimates(out, findings);
 }
 
-static void add_method(GString *out)
+/* What "words that say it happened" rests on, where it is more than what is built in. */
+static void add_own_words(GString *out, const struct findings *findings)
+{
+	g_autoptr(GString) text = g_string_new("*Words.* Those that are built in, and those of "
+					       "your own vocabulary");
+
+	if (!findings->own_words || !*findings->own_words)
+		return;
+	for (const char *const *name = findings->own_words; *name; name++) {
+		g_string_append(text, name == findings->own_words ? " " : ", ");
+		text_add_markdown(text, *name);
+	}
+	g_string_append_c(text, '.');
+	prose_item(out, text->str);
+}
+
+static void add_method(GString *out, const struct findings *findings)
 {
 	g_autoptr(GString) warmth = g_string_new("*Warmth.* 100 times the share of ties with a "
 						 "lower score; the score is");
@@ -392,13 +408,14 @@ static void add_method(GString *out)
 		g_string_append_printf(warmth, "%s %s %s", i ? " +" : "",
 				       text_figure(warmth_weights[i].weight, 2, figure),
 				       warmth_weights[i].name);
-	g_string_append_printf(warmth, ", each part a rank among your ties, days halved every %d.",
-			       WARMTH_HALF_LIFE);
+	g_string_append_printf(warmth, ", each part a rank among your ties, days halved every %u.",
+			       findings->half_life);
 	prose_paragraph(out, "**The method in short.**");
 	prose_item(out, "*Ties.* People with a mutual link, a private word either way, a public "
 			"word to you, or public words of yours on two days.");
 	prose_item(out, "*States.* Met: evidence of a meeting in a record, or in words that say it "
 			"happened. Spoken: the same for a voice. Maybe: only hints. Online: none.");
+	add_own_words(out, findings);
 	prose_item(out, "*Chance never met.* (1 - p) / (1 - p s), p ever met, s leaves a trace; 0 "
 			"for a tie you met, 1 where you wrote `never`.");
 	prose_item(out, warmth->str);
@@ -439,6 +456,6 @@ void markdown_ends(GString *out, const struct page *page)
 	say_who_was_joined(out, findings);
 	say_what_is_missing(out, findings);
 	say_how_sure(out, findings);
-	add_method(out);
+	add_method(out, findings);
 	g_string_truncate(out, out->len - 1);
 }

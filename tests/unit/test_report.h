@@ -129,6 +129,7 @@ static inline void made_up_init(struct made_up *made)
 	findings->month = month_parse("2026-10");
 	findings->as_of = findings->newest = day("2026-10-31");
 	findings->month_is_full = true;
+	findings->half_life = WARMTH_HALF_LIFE;
 	findings->owner_name = "Nell Harkaway";
 	findings->owner_keys = TEXTS("linkedin:nell-harkaway", "twitter:4242");
 	findings->ties = g_array_new(FALSE, TRUE, sizeof(struct tie));
