@@ -1,61 +1,16 @@
 /*
- * Reading the command line with GOption, one table of options for each command.
+ * From what was typed and what is configured to what each stage is to do. The one thing to know:
+ * what is typed overrules the configuration file setting by setting, and only what results is
+ * checked.
  */
 #include "options.h"
 
-#include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "analyzer/name.h"
-
-#define VERSION "0.1.0"
-
-/* The options as typed, before they are checked. */
-struct typed {
-	char *folder, *month, *on, *how;
-	char **journals, **people, **me, **exports;
-	gboolean no_plots, strict, quiet, verbose, no_progress;
-};
-
-static const char usage[] =
-	"overcoffee: which of my digital ties have I never taken offline?\n"
-	"\n"
-	"  overcoffee report [OPTION...] EXPORT...   write the monthly report\n"
-	"  overcoffee who NAME EXPORT...             everything known of one person\n"
-	"  overcoffee met NAME --on DATE             write down a meeting in your journal\n"
-	"  overcoffee sources EXPORT...              what each export holds and how far it "
-	"reaches\n"
-	"\n"
-	"An EXPORT is a ZIP as downloaded from LinkedIn or X, an unpacked folder, or a single\n"
-	"file, a journal (met.csv) or people file too. Kind and age are recognised by content.\n"
-	"\n"
-	"  overcoffee report ~/exports/*.zip met.csv\n"
-	"\n"
-	"`overcoffee report --help` lists the options; the manual page tells the rest.\n"
-	"Everything stays on this machine: the program has no network code.\n";
-
-static const struct {
-	const char *name, *program, *arguments;
-} commands[] = {
-	[COMMAND_REPORT] = {"report", "overcoffee report", "EXPORT..."},
-	[COMMAND_WHO] = {"who", "overcoffee who", "NAME EXPORT..."},
-	[COMMAND_MET] = {"met", "overcoffee met", "NAME [EXPORT...]"},
-	[COMMAND_SOURCES] = {"sources", "overcoffee sources", "EXPORT..."},
-};
-
-static const char examples[] =
-	"Examples:\n"
-	"  overcoffee report Complete_LinkedInDataExport.zip twitter.zip\n"
-	"  overcoffee report --month last --journal met.csv --output ~/reports/last ~/exports\n"
-	"  overcoffee report --me linkedin:nell-harkaway messages.csv\n"
-	"  overcoffee who \"Odette Oakhurst\" ~/exports met.csv\n"
-	"  overcoffee met \"Odette Oakhurst\" --on 2026-11-19 --how lunch --journal met.csv\n"
-	"\n"
-	"Exit status: 0 done; 1 a file could not be read, the rest was reported; 2 wrong usage;\n"
-	"3 with --strict, when a row was left out; 4 nothing was written.\n";
+#include "analyzer/told/told.h"
 
 /* The clock, in days. SOURCE_DATE_EPOCH stands in for it where output must not change. */
 static gint32 today(void)
@@ -68,21 +23,17 @@ static gint32 today(void)
 	return day_of(g_get_real_time() / G_USEC_PER_SEC);
 }
 
-/* Says what was not understood; false, so that a check can end with it. */
-static bool G_GNUC_PRINTF(1, 2) say_wrong(const char *format, ...)
+/* Like say_wrong(), where a file is at fault and no help page helps. */
+static bool say_trouble(const char *trouble)
 {
-	va_list arguments;
-
-	fputs("overcoffee: ", stderr);
-	va_start(arguments, format);
-	vfprintf(stderr, format, arguments);
-	va_end(arguments);
-	fputs("; see overcoffee --help\n", stderr);
+	fprintf(stderr, "overcoffee: %s\n", trouble);
 	return false;
 }
 
-static bool read_month(struct options *options, const char *month)
+static bool read_month(struct options *options)
 {
+	const char *month = options->typed.month;
+
 	options->analysis.month = MONTH_NONE;
 	if (month == NULL)
 		return true;
@@ -96,26 +47,56 @@ static bool read_month(struct options *options, const char *month)
 	return true;
 }
 
-static bool read_keys(struct options *options, char **me)
+/* The keys were checked with the settings. */
+static void read_keys(struct options *options)
 {
+	char *const *typed = config_values(&options->config, SETTING_ME);
 	GPtrArray *keys = g_ptr_array_new();
 
-	for (char **text = me; text && *text; text++) {
-		char *key = key_parse(*text);
-
-		if (key == NULL) {
-			g_ptr_array_add(keys, NULL);
-			g_strfreev((char **)g_ptr_array_free(keys, FALSE));
-			return say_wrong("--me wants a key such as linkedin:NAME, twitter:ID or "
-					 "mail:ADDRESS, not '%s'",
-					 *text);
-		}
-		g_ptr_array_add(keys, key);
-	}
+	for (; *typed; typed++)
+		g_ptr_array_add(keys, key_parse(*typed));
 	g_ptr_array_add(keys, NULL);
 	options->me = (char **)g_ptr_array_free(keys, FALSE);
 	options->identity.me = (const char *const *)options->me;
+}
+
+/* One file of words; its language is called as the file is. */
+static bool add_vocabulary(struct options *options, const char *path, GPtrArray *names)
+{
+	g_autofree char *text = NULL, *trouble = NULL, *name = g_path_get_basename(path);
+	g_autoptr(GError) error = NULL;
+	gsize length;
+
+	if (!g_file_get_contents(path, &text, &length, &error))
+		return say_trouble(error->message);
+	if (strlen(text) != length)
+		trouble = g_strdup("1: not text");
+	if (g_str_has_suffix(name, ".txt"))
+		name[strlen(name) - strlen(".txt")] = '\0';
+	if (trouble || !vocabulary_add(options->vocabulary, name, text, &trouble)) {
+		g_autofree char *whole = g_strconcat(path, ":", trouble, NULL);
+
+		return say_trouble(whole);
+	}
+	g_ptr_array_add(names, g_steal_pointer(&name));
 	return true;
+}
+
+static bool read_vocabularies(struct options *options)
+{
+	char *const *paths = config_values(&options->config, SETTING_VOCABULARY);
+	GPtrArray *names = g_ptr_array_new();
+	bool is_read = true;
+
+	if (*paths)
+		options->vocabulary = vocabulary_new();
+	for (; is_read && *paths; paths++)
+		is_read = add_vocabulary(options, *paths, names);
+	g_ptr_array_add(names, NULL);
+	options->own_words = (char **)g_ptr_array_free(names, FALSE);
+	options->import.vocabulary = options->vocabulary;
+	options->analysis.own_words = (const char *const *)options->own_words;
+	return is_read;
 }
 
 static gint by_text(gconstpointer a, gconstpointer b)
@@ -123,219 +104,143 @@ static gint by_text(gconstpointer a, gconstpointer b)
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* Exports are surveyed in order of their paths, so that the order of arguments changes nothing. */
-static bool gather_exports(struct options *options, const struct typed *typed)
+static void add_exports(struct options *options, enum setting setting)
 {
-	/* The journal that met writes to need not be there yet. */
-	char **const lists[] = {typed->exports, typed->people,
-				options->command == COMMAND_MET ? NULL : typed->journals};
+	char *const *path = config_values(&options->config, setting);
 
-	for (gsize i = 0; i < G_N_ELEMENTS(lists); i++) {
-		for (char **path = lists[i]; path && *path; path++) {
-			if (!g_ptr_array_find_with_equal_func(options->exports, *path, g_str_equal,
-							      NULL))
-				g_ptr_array_add(options->exports, g_strdup(*path));
-		}
+	for (; *path; path++) {
+		if (!g_ptr_array_find_with_equal_func(options->exports, *path, g_str_equal, NULL))
+			g_ptr_array_add(options->exports, g_strdup(*path));
 	}
+}
+
+/* Exports are surveyed in order of their paths, so that the order of arguments changes nothing. */
+static bool gather_exports(struct options *options)
+{
+	if (options->command != COMMAND_COMPARE)
+		add_exports(options, SETTING_EXPORTS);
+	add_exports(options, SETTING_PEOPLE);
+	/* The journal that met writes to need not be there yet. */
+	if (options->command != COMMAND_MET && options->command != COMMAND_COMPARE)
+		add_exports(options, SETTING_JOURNAL);
 	g_ptr_array_sort(options->exports, by_text);
-	if (options->exports->len == 0 && options->command != COMMAND_MET)
-		return say_wrong("%s wants at least one EXPORT", commands[options->command].name);
+	if (options->exports->len == 0 && command_wants_exports(options->command))
+		return say_wrong("%s wants at least one EXPORT, here or in the configuration file",
+				 command_name(options->command));
 	return true;
 }
 
-/* The first word after who and met is a person, not an export. */
-static bool take_name(struct options *options, struct typed *typed)
+static bool take_two_exports(struct options *options)
 {
-	if (options->command != COMMAND_WHO && options->command != COMMAND_MET)
+	char **exports = options->typed.exports;
+
+	if (options->command != COMMAND_COMPARE)
 		return true;
-	if (typed->exports == NULL || *typed->exports[0] == '\0')
-		return say_wrong("%s wants a NAME", commands[options->command].name);
-	options->name = typed->exports[0];
-	memmove(typed->exports, typed->exports + 1,
-		g_strv_length(typed->exports) * sizeof *typed->exports);
+	if (exports == NULL || g_strv_length(exports) != 2)
+		return say_wrong("compare wants two exports, the older one first");
+	options->old_export = exports[0];
+	options->new_export = exports[1];
 	return true;
 }
 
-static bool read_meeting(struct options *options, struct typed *typed)
+static bool read_meeting(struct options *options)
 {
+	char *const *journal = config_values(&options->config, SETTING_JOURNAL);
+	const char *on = options->typed.on, *how = options->typed.how;
 	struct given_date date;
 
 	if (options->command != COMMAND_MET)
 		return true;
-	if (typed->journals == NULL || typed->journals[1] != NULL)
+	if (journal[0] == NULL || journal[1] != NULL)
 		return say_wrong("met wants one --journal FILE to write to");
-	options->date = g_strdup(typed->on ? typed->on : "");
-	options->how = g_strdup(typed->how ? typed->how : "coffee");
-	options->journal = options->journal_path = g_strdup(typed->journals[0]);
-	if (!given_date_parse(options->date, &date) ||
-	    (date.precision == PRECISION_NONE && strcmp(options->how, "never") != 0))
+	options->journal = journal[0];
+	options->line = (struct journal_line){on ? on : "", options->name, how ? how : "coffee"};
+	if (!given_date_parse(options->line.date, &date) ||
+	    (date.precision == PRECISION_NONE && strcmp(options->line.how, "never") != 0))
 		return say_wrong("met wants --on YYYY-MM-DD, YYYY-MM or YYYY");
-	if (strpbrk(options->name, "\r\n") || strpbrk(options->how, "\r\n"))
+	if (strpbrk(options->name, "\r\n") || strpbrk(options->line.how, "\r\n"))
 		return say_wrong("a name stands on one line");
-	options->line = (struct journal_line){options->date, options->name, options->how};
 	return true;
 }
 
-static bool check(struct options *options, struct typed *typed)
+/* The configuration file, overruled by what is typed. */
+static bool read_settings(struct options *options)
 {
+	const struct command_line *typed = &options->typed;
+	char *const folder[] = {typed->folder, NULL}, *const half_life[] = {typed->half_life, NULL};
+	const struct {
+		enum setting setting;
+		char *const *values;
+	} overruled[] = {
+		{SETTING_EXPORTS, typed->exports},
+		{SETTING_JOURNAL, typed->journals},
+		{SETTING_PEOPLE, typed->people},
+		{SETTING_ME, typed->me},
+		{SETTING_VOCABULARY, typed->vocabularies},
+		{SETTING_OUTPUT, folder},
+		{SETTING_HALF_LIFE, half_life},
+	};
+	g_autofree char *trouble = NULL;
+
+	if (!config_read(&options->config, &trouble))
+		return say_trouble(trouble);
+	for (gsize i = 0; i < G_N_ELEMENTS(overruled); i++)
+		config_overrule(&options->config, overruled[i].setting, overruled[i].values);
+	return config_check(&options->config, &trouble) || say_trouble(trouble);
+}
+
+static void hand_on_settings(struct options *options)
+{
+	const char *half_life = config_value(&options->config, SETTING_HALF_LIFE);
+
+	options->analysis.half_life = half_life ? (guint)g_ascii_strtoull(half_life, NULL, 10) : 0;
+	options->report.folder = config_value(&options->config, SETTING_OUTPUT);
+	read_keys(options);
+}
+
+static void hand_on_switches(struct options *options)
+{
+	const struct command_line *typed = &options->typed;
+
+	options->command = typed->command;
+	options->name = typed->name;
 	options->strict = typed->strict;
 	options->quiet = typed->quiet;
 	options->verbose = typed->verbose;
 	options->analysis.today = options->import.today = today();
 	options->import.show_progress =
 		!typed->quiet && !typed->no_progress && isatty(STDERR_FILENO);
-	options->folder = g_steal_pointer(&typed->folder);
-	options->report.folder = options->folder;
 	options->report.no_plots = typed->no_plots;
-	return read_month(options, typed->month) && read_keys(options, typed->me) &&
-	       take_name(options, typed) && read_meeting(options, typed) &&
-	       gather_exports(options, typed);
 }
 
-static void add_group(GOptionContext *context, const char *title, const GOptionEntry *entries)
+static bool settle(struct options *options)
 {
-	GOptionGroup *group = g_option_group_new(title, title, title, NULL, NULL);
-
-	g_option_group_add_entries(group, entries);
-	g_option_context_add_group(context, group);
-}
-
-static GOptionContext *context_of(enum command command, struct typed *typed)
-{
-	const GOptionEntry what[] = {
-		{"month", 'm', 0, G_OPTION_ARG_STRING, &typed->month,
-		 "Report on this month (default: the newest in the data;\n"
-		 "                               last: the last complete one by the clock)",
-		 "YYYY-MM|last"},
-		{"journal", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &typed->journals,
-		 "Meetings you have written down", "FILE"},
-		{"people", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &typed->people,
-		 "What you know better about who is who", "FILE"},
-		{"me", 0, 0, G_OPTION_ARG_STRING_ARRAY, &typed->me,
-		 "A key of your own, where the export does not tell", "KEY"},
-		G_OPTION_ENTRY_NULL};
-	const GOptionEntry where[] = {
-		{"output", 'o', 0, G_OPTION_ARG_FILENAME, &typed->folder,
-		 "Write the report there (default: overcoffee-YYYY-MM)", "DIR"},
-		{"no-plots", 0, 0, G_OPTION_ARG_NONE, &typed->no_plots, "Draw no pictures", NULL},
-		G_OPTION_ENTRY_NULL};
-	const GOptionEntry meeting[] = {
-		{"on", 0, 0, G_OPTION_ARG_STRING, &typed->on,
-		 "The day you met, or the month or year", "DATE"},
-		{"how", 0, 0, G_OPTION_ARG_STRING, &typed->how,
-		 "coffee (default), lunch, meeting, event, call, video or never", "HOW"},
-		G_OPTION_ENTRY_NULL};
-	const GOptionEntry how[] = {
-		{"strict", 0, 0, G_OPTION_ARG_NONE, &typed->strict,
-		 "Exit with status 3 when any row was left out for trouble", NULL},
-		{"quiet", 'q', 0, G_OPTION_ARG_NONE, &typed->quiet, "Print errors only", NULL},
-		{"verbose", 'v', 0, G_OPTION_ARG_NONE, &typed->verbose, "Print every note", NULL},
-		{"no-progress", 0, 0, G_OPTION_ARG_NONE, &typed->no_progress,
-		 "Show no progress line", NULL},
-		G_OPTION_ENTRY_NULL};
-	const GOptionEntry exports[] = {{G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY,
-					 &typed->exports, NULL, commands[command].arguments},
-					G_OPTION_ENTRY_NULL};
-	GOptionContext *context = g_option_context_new(NULL);
-
-	g_option_context_add_main_entries(context, exports, NULL);
-	add_group(context, "Which month, and who is who:", what);
-	if (command == COMMAND_MET)
-		add_group(context, "The meeting:", meeting);
-	if (command == COMMAND_REPORT)
-		add_group(context, "Where the report goes:", where);
-	add_group(context, "How much to say:", how);
-	g_option_context_set_help_enabled(context, FALSE);
-	g_option_context_set_description(context, examples);
-	return context;
-}
-
-static void release_typed(struct typed *typed)
-{
-	g_free(typed->folder);
-	g_free(typed->month);
-	g_free(typed->on);
-	g_free(typed->how);
-	g_strfreev(typed->journals);
-	g_strfreev(typed->people);
-	g_strfreev(typed->me);
-	g_strfreev(typed->exports);
-}
-
-static bool asks_for(char **arguments, const char *option)
-{
-	for (char **argument = arguments; *argument && strcmp(*argument, "--") != 0; argument++) {
-		if (strcmp(*argument, option) == 0)
-			return true;
-	}
-	return false;
-}
-
-static void print_version(void)
-{
-	printf("overcoffee " VERSION "\n"
-	       "GLib %u.%u.%u, libarchive, libcsv, jansson, igraph; gnuplot at run time.\n"
-	       "Free software under the GNU GPL, version 3 or later; there is no warranty.\n",
-	       glib_major_version, glib_minor_version, glib_micro_version);
-}
-
-static enum options_outcome parse_command(struct options *options, char **arguments)
-{
-	struct typed typed = {0};
-	g_autoptr(GOptionContext) context = context_of(options->command, &typed);
-	g_autoptr(GError) error = NULL;
-	g_auto(GStrv) words = g_strdupv(arguments);
-	enum options_outcome outcome = OPTIONS_GO_ON;
-
-	if (asks_for(arguments + 1, "--help") || asks_for(arguments + 1, "-h")) {
-		g_autofree char *help = g_option_context_get_help(context, FALSE, NULL);
-
-		fputs(help, stdout);
-		return OPTIONS_DONE;
-	}
-	if (!g_option_context_parse_strv(context, &words, &error)) {
-		say_wrong("%s", error->message);
-		outcome = OPTIONS_WRONG;
-	} else if (!check(options, &typed)) {
-		outcome = OPTIONS_WRONG;
-	}
-	release_typed(&typed);
-	return outcome;
+	hand_on_switches(options);
+	if (!take_two_exports(options) || !read_settings(options))
+		return false;
+	hand_on_settings(options);
+	return read_month(options) && read_meeting(options) && gather_exports(options) &&
+	       read_vocabularies(options);
 }
 
 enum options_outcome options_parse(struct options *options, int argc, char **argv)
 {
+	enum options_outcome outcome;
+
 	memset(options, 0, sizeof *options);
 	options->exports = g_ptr_array_new_with_free_func(g_free);
-	if (argc < 2) {
-		fputs(usage, stderr);
-		return OPTIONS_WRONG;
-	}
-	for (gsize i = 0; i < G_N_ELEMENTS(commands); i++) {
-		if (strcmp(argv[1], commands[i].name) == 0) {
-			options->command = (enum command)i;
-			g_set_prgname(commands[i].program);
-			return parse_command(options, argv + 1);
-		}
-	}
-	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0)
-		fputs(usage, stdout);
-	else if (strcmp(argv[1], "--version") == 0)
-		print_version();
-	else {
-		say_wrong("there is no command '%s'", argv[1]);
-		return OPTIONS_WRONG;
-	}
-	return OPTIONS_DONE;
+	outcome = command_line_read(&options->typed, argc, argv);
+	if (outcome == OPTIONS_GO_ON && !settle(options))
+		outcome = OPTIONS_WRONG;
+	return outcome;
 }
 
 void options_release(struct options *options)
 {
 	g_ptr_array_unref(options->exports);
+	command_line_release(&options->typed);
+	config_release(&options->config);
+	vocabulary_free(options->vocabulary);
 	g_strfreev(options->me);
-	g_free(options->folder);
-	g_free(options->name);
-	g_free(options->journal_path);
-	g_free(options->date);
-	g_free(options->how);
+	g_strfreev(options->own_words);
 }

@@ -113,18 +113,39 @@ static bool write_plots(const struct folder *folder, struct page *page, char **t
 	return is_written;
 }
 
-static char *default_folder(const struct findings *findings)
+bool report_folder_is_pattern(const char *pattern)
 {
-	char month[12];
+	for (const char *at = strchr(pattern, '%'); at; at = strchr(at + 2, '%')) {
+		if (at[1] == '\0' || !strchr("Ym%", at[1]))
+			return false;
+	}
+	return true;
+}
 
-	return g_strconcat("overcoffee-", month_format(findings->month, month), NULL);
+/* The pattern for this month: "overcoffee-2026-10". */
+static char *folder_of(const char *pattern, gint32 month)
+{
+	GString *folder = g_string_new(NULL);
+
+	g_assert(report_folder_is_pattern(pattern));
+	for (const char *at = pattern; *at; at++) {
+		if (*at != '%')
+			g_string_append_c(folder, *at);
+		else if (*++at == 'Y')
+			g_string_append_printf(folder, "%04d", month / 12);
+		else if (*at == 'm')
+			g_string_append_printf(folder, "%02d", month % 12 + 1);
+		else
+			g_string_append_c(folder, '%');
+	}
+	return g_string_free(folder, FALSE);
 }
 
 bool reports_write(const struct findings *findings, const struct report_options *options,
 		   struct diag *diag, char **folder, char **trouble)
 {
 	g_autofree char *target =
-		options->folder ? g_strdup(options->folder) : default_folder(findings);
+		folder_of(options->folder ? options->folder : REPORT_FOLDER, findings->month);
 	struct page page = {.findings = findings, .diag = diag};
 	struct folder output;
 	bool is_written;

@@ -8,13 +8,20 @@
 #include <stdio.h>
 
 #include "analyzer/biography.h"
+#include "analyzer/compare.h"
 #include "analyzer/diag.h"
 #include "analyzer/findings.h"
 
+#define REPORT_FOLDER "overcoffee-%Y-%m"
+
 struct report_options {
-	const char *folder; /* output folder; NULL: overcoffee-YYYY-MM */
+	const char *folder; /* output folder, a pattern; NULL: REPORT_FOLDER */
 	bool no_plots;
 };
+
+/* Whether each per cent sign begins one of %Y (year of the month reported on), %m (its number) and
+ * %% (a per cent sign). */
+bool report_folder_is_pattern(const char *pattern);
 
 /* Writes the report. False when it could not be written: the message is in `*trouble` (new
  * string), `*folder` is NULL and nothing was changed. Else `*folder` (new string) is where it
@@ -32,5 +39,9 @@ void report_sources(FILE *stream, const struct findings *findings);
 /* `overcoffee who`: everything known of one person; and, when a name fits several, all of them. */
 void report_who(FILE *stream, const struct biography *biography, const struct findings *findings);
 void report_several(FILE *stream, const char *name, const GPtrArray *people);
+
+/* `overcoffee compare`: the page, with the two exports as they were given. */
+void report_comparison(FILE *stream, const struct comparison *comparison, const char *older,
+		       const char *newer);
 
 #endif

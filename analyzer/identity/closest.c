@@ -65,6 +65,23 @@ double jaro_winkler(const char *a_text, const char *b_text)
 	return jaro + 0.1 * (double)prefix * (1 - jaro);
 }
 
+const char *closest_word(const char *mistyped, const char *const *words)
+{
+	g_autofree char *valid = g_utf8_make_valid(mistyped, -1);
+	const char *closest = NULL;
+	double best = AT_LEAST;
+
+	for (; *words; words++) {
+		double likeness = jaro_winkler(valid, *words);
+
+		if (likeness > best) {
+			best = likeness;
+			closest = *words;
+		}
+	}
+	return closest;
+}
+
 struct likeness {
 	const struct person *person;
 	double score;

@@ -1,5 +1,6 @@
 /*
- * Names that are close to one that fits nobody, for a message that helps. Never used to join.
+ * What is close to a name that fits nobody, or a word that is none, for a message that helps. Never
+ * used to join.
  */
 #ifndef ANALYZER_IDENTITY_CLOSEST_H
 #define ANALYZER_IDENTITY_CLOSEST_H
@@ -12,6 +13,10 @@
  * empty texts give 0. Cost: product of the lengths.
  */
 double jaro_winkler(const char *a, const char *b);
+
+/* The word of a list, ended by NULL, that a mistyped one was most likely meant for; NULL when none
+ * is near. Borrowed. */
+const char *closest_word(const char *mistyped, const char *const *words);
 
 /* Up to three people whose names are closest to a folded one, best first, with their keys: "Anna
  * Schmidt (linkedin:anna-schmidt), ...". "" when none is near. New string. */
