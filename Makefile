@@ -10,7 +10,8 @@
 #   make lint          layers, headers, cppcheck, clang-tidy, layout, length of files
 #   make format        lay out every source as .clang-format says
 #   make sample-data   make the invented archives again
-#   make install       PREFIX=/usr/local, DESTDIR= before it
+#   make install       PREFIX=/usr/local, DESTDIR= before it; make uninstall takes it away again
+#   make package       a Debian package, beside this folder
 #   make deps          install every package that any of these needs
 #   make clean         remove build/ and ./overcoffee
 #
@@ -58,7 +59,8 @@ NEEDED_FOR_BUILD = gcc=gcc stdio.h=libc6-dev pkg-config=pkg-config glib-2.0.pc=l
 	libarchive.pc=libarchive-dev csv.h=libcsv-dev jansson.pc=libjansson-dev \
 	igraph.pc=libigraph-dev libical.pc=libical-dev zone1970.tab=tzdata gnuplot=gnuplot-nox DejaVuSans.ttf=fonts-dejavu-core \
 	DejaVuSansCondensed.ttf=fonts-dejavu-extra
-NEEDED_FOR_CHECK = cmocka.pc=libcmocka-dev zip=zip unzip=unzip jq=jq
+NEEDED_FOR_CHECK = cmocka.pc=libcmocka-dev zip=zip unzip=unzip jq=jq mandoc=mandoc
+NEEDED_FOR_PACKAGE = dh=debhelper dpkg-buildpackage=dpkg-dev
 NEEDED_FOR_FUZZ = clang=clang fuzzer/FuzzedDataProvider.h=libclang-rt-dev
 NEEDED_FOR_LINT = clang-tidy=clang-tidy clang-format=clang-format cppcheck=cppcheck
 ELSEWHERE = "dnf: gcc pkgconf glib2-devel libarchive-devel libcsv-devel jansson-devel igraph-devel" \
@@ -67,8 +69,8 @@ ELSEWHERE = "dnf: gcc pkgconf glib2-devel libarchive-devel libcsv-devel jansson-
 	"  unzip jq clang cppcheck" \
 	"brew: pkgconf glib libarchive libcsv jansson igraph libical gnuplot font-dejavu cmocka jq llvm cppcheck"
 
-.PHONY: all deps demo check bless fuzz bench lint format sample-data install clean
-.PHONY: need-build need-check need-fuzz need-lint
+.PHONY: all deps demo check bless fuzz bench lint format sample-data install uninstall package clean
+.PHONY: need-build need-check need-fuzz need-lint need-package
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .PRECIOUS: $(BUILD)/%.o
@@ -76,7 +78,7 @@ ELSEWHERE = "dnf: gcc pkgconf glib2-devel libarchive-devel libcsv-devel jansson-
 all: $(PROGRAM)
 
 # Read again by make itself once it is made, so pkg-config is asked only after it is installed.
-ifneq ($(filter-out clean deps need-%,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(filter-out clean deps package uninstall need-%,$(or $(MAKECMDGOALS),all)),)
 include build/flags.mk
 endif
 build/flags.mk: Makefile | need-build
@@ -166,9 +168,30 @@ build/lint/%.tidy: %.c $(HEADERS) .clang-tidy build/flags.mk | need-lint
 format: | need-lint
 	clang-format -i $(EVERY_SOURCE) $(HEADERS)
 
+# What goes where below PREFIX, as FOLDER:FILE. The vocabularies are there to be read by who writes
+# another, the sample data for a first try.
+SHARED = $(patsubst %,share/overcoffee/vocabulary:%,$(VOCABULARY)) \
+	$(patsubst %,share/overcoffee/sample-data:%,$(filter-out %/truth.csv,$(wildcard \
+	sample-data/*.zip sample-data/*.ics sample-data/*.csv)))
+INSTALLED = $(patsubst %,share/man/man1:%,$(wildcard *.1)) $(patsubst %,share/man/man5:%,$(wildcard *.5)) \
+	share/doc/overcoffee:README.md share/doc/overcoffee:CHANGELOG.md share/doc/overcoffee:contrib/config \
+	lib/systemd/user:contrib/overcoffee.service lib/systemd/user:contrib/overcoffee.timer $(SHARED)
+INTO = $(DESTDIR)$(PREFIX)
+
 install: $(PROGRAM)
-	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/overcoffee
-	install -D -m 644 overcoffee.1 $(DESTDIR)$(PREFIX)/share/man/man1/overcoffee.1
+	install -D -m 755 $(PROGRAM) $(INTO)/bin/overcoffee
+	install -D -m 644 contrib/overcoffee.bash $(INTO)/share/bash-completion/completions/overcoffee
+	@for each in $(INSTALLED); do \
+		install -D -m 644 -t $(INTO)/$${each%%:*} $${each#*:} || exit 1; done
+	@sed -i 's|/usr/local/|$(PREFIX)/|g' $(INTO)/share/man/man5/*.5
+
+uninstall:
+	rm -f $(INTO)/bin/overcoffee $(INTO)/share/bash-completion/completions/overcoffee
+	@for each in $(INSTALLED); do file=$${each##*[:/]}; rm -f "$(INTO)/$${each%%:*}/$$file"; done
+	rm -rf $(INTO)/share/overcoffee $(INTO)/share/doc/overcoffee
+
+package: | need-package
+	dpkg-buildpackage -us -uc -b
 
 clean:
 	rm -rf build overcoffee
@@ -178,11 +201,13 @@ deps: need-lint
 need-lint: need-check
 need-check: need-build
 need-fuzz: need-build
+need-package: need-check
 need-build: NEEDED = $(NEEDED_FOR_BUILD)
 need-check: NEEDED = $(NEEDED_FOR_CHECK)
 need-fuzz: NEEDED = $(NEEDED_FOR_FUZZ)
 need-lint: NEEDED = $(NEEDED_FOR_LINT)
-need-build need-check need-fuzz need-lint:
+need-package: NEEDED = $(NEEDED_FOR_PACKAGE)
+need-build need-check need-fuzz need-lint need-package:
 	@missing=; for need in $(NEEDED); do what=$${need%=*}; \
 	case $$what in \
 	fuzzer/*) find /usr/lib/llvm* /usr/lib/clang /usr/local/lib/clang -path "*/$$what" | grep . ;; \

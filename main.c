@@ -46,8 +46,8 @@ static enum exit_status write_report(const struct findings *findings, const stru
 	g_autofree char *trouble = NULL;
 
 	if (findings->totals.ties == 0) {
-		/* That nothing could be read has been said. */
-		if (findings->sources->len > 0)
+		/* One line is enough for cron, and what could not be read has been said. */
+		if (!options->quiet || diag_total(diag, SEVERITY_ERROR) == 0)
 			complain("no tie in these exports, so no report was written");
 		return EXIT_NOT_WRITTEN;
 	}
