@@ -52,11 +52,34 @@ static void test_letters_not_bytes(void **state)
 	assert_float_equal(jaro_winkler("jaż", "jał"), jaro_winkler("jaz", "jal"), 0);
 }
 
+static void the_nearest_word_is_found(void **state)
+{
+	static const char *const words[] = {"report", "who", "met", "sources", "config", NULL};
+	static const struct {
+		const char *mistyped, *meant;
+	} guesses[] = {
+		{"reprot", "report"},	  {"repot", "report"}, {"source", "sources"},
+		{"cofnig", "config"},	  {"brew", NULL},      {"", NULL},
+		{"\xFFreport", "report"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof guesses / sizeof *guesses; i++) {
+		const char *found = closest_word(guesses[i].mistyped, words);
+
+		if (guesses[i].meant)
+			assert_string_equal(found, guesses[i].meant);
+		else
+			assert_null(found);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_vectors),
 		cmocka_unit_test(test_letters_not_bytes),
+		cmocka_unit_test(the_nearest_word_is_found),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
