@@ -1,9 +1,10 @@
 /*
- * Reading the command line with GOption, one table of options for each group.
+ * Reading the command line with GOption: one table of commands, one of options.
  */
 #include "command_line.h"
 
 #include <stdarg.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -44,76 +45,91 @@ bool command_wants_exports(enum command command)
 }
 
 #define OF(command) (1u << COMMAND_##command)
+#define ALL	    (~0u)
+#define DATED	    (OF(REPORT) | OF(WHO) | OF(CONFIG)) /* look at what was found by a day */
+#define READING	    (ALL & ~OF(CONFIG))
+
+#define MEETING	 "The meeting:"
+#define READ	 "What is read:"
+#define COUNTED	 "How it is counted:"
+#define WRITTEN	 "Where the report goes:"
+#define HOW_MUCH "How much to say:"
+
+/* Every option but --help, group by group. */
+static const struct {
+	const char *group, *name;
+	char letter;
+	GOptionArg kind;
+	gsize field;	/* of struct command_line */
+	guint commands; /* bit i: enum command i has it */
+	const char *words, *value;
+} options[] = {
+#define INTO(field) offsetof(struct command_line, field)
+	{MEETING, "on", 0, G_OPTION_ARG_STRING, INTO(on), OF(MET),
+	 "The day you met, or the month or year", "DATE"},
+	{MEETING, "how", 0, G_OPTION_ARG_STRING, INTO(how), OF(MET),
+	 "coffee (default), lunch, call, video, never, ...", "HOW"},
+
+	{READ, "month", 'm', G_OPTION_ARG_STRING, INTO(month), DATED & ~OF(CONFIG),
+	 "Up to the end of YYYY-MM, or the last full month", "MONTH|last"},
+	{READ, "journal", 0, G_OPTION_ARG_FILENAME_ARRAY, INTO(journals), ALL & ~OF(COMPARE),
+	 "Meetings you have written down", "FILE"},
+	{READ, "people", 0, G_OPTION_ARG_FILENAME_ARRAY, INTO(people), ALL,
+	 "What you know better about who is who", "FILE"},
+	{READ, "me", 0, G_OPTION_ARG_STRING_ARRAY, INTO(me), ALL,
+	 "A key of your own, where no export tells", "KEY"},
+
+	{COUNTED, "half-life", 0, G_OPTION_ARG_STRING, INTO(half_life), DATED,
+	 "Days after which a day counts half (180)", "DAYS"},
+	{COUNTED, "vocabulary", 0, G_OPTION_ARG_FILENAME_ARRAY, INTO(vocabularies), DATED,
+	 "More words that tell of meetings", "FILE"},
+
+	{WRITTEN, "output", 'o', G_OPTION_ARG_FILENAME, INTO(folder), OF(REPORT) | OF(CONFIG),
+	 "Write there (default: overcoffee-%Y-%m)", "DIR"},
+	{WRITTEN, "no-plots", 0, G_OPTION_ARG_NONE, INTO(no_plots), OF(REPORT), "Draw no pictures",
+	 NULL},
+
+	{HOW_MUCH, "strict", 0, G_OPTION_ARG_NONE, INTO(strict), READING,
+	 "End with status 3 when any row was left out", NULL},
+	{HOW_MUCH, "quiet", 'q', G_OPTION_ARG_NONE, INTO(quiet), READING, "Print errors only",
+	 NULL},
+	{HOW_MUCH, "verbose", 'v', G_OPTION_ARG_NONE, INTO(verbose), READING, "Print every note",
+	 NULL},
+	{HOW_MUCH, "no-progress", 0, G_OPTION_ARG_NONE, INTO(no_progress), READING,
+	 "Show no progress line", NULL},
+#undef INTO
+};
+
+/* GOption takes a copy of the entries. */
+static void add_option(GOptionGroup *group, gsize i, struct command_line *line)
+{
+	const GOptionEntry entries[] = {{options[i].name, options[i].letter, 0, options[i].kind,
+					 (char *)line + options[i].field, options[i].words,
+					 options[i].value},
+					G_OPTION_ENTRY_NULL};
+
+	g_option_group_add_entries(group, entries);
+}
 
 static GOptionContext *context_of(enum command command, struct command_line *line)
 {
-	const GOptionEntry month[] = {{"month", 'm', 0, G_OPTION_ARG_STRING, &line->month,
-				       "Report on YYYY-MM, or the last complete one", "MONTH|last"},
+	const GOptionEntry words[] = {{G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY,
+				       &line->exports, NULL, commands[command].arguments},
 				      G_OPTION_ENTRY_NULL};
-	const GOptionEntry journal[] = {{"journal", 0, 0, G_OPTION_ARG_FILENAME_ARRAY,
-					 &line->journals, "Meetings you have written down", "FILE"},
-					G_OPTION_ENTRY_NULL};
-	const GOptionEntry who[] = {{"people", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &line->people,
-				     "What you know better about who is who", "FILE"},
-				    {"me", 0, 0, G_OPTION_ARG_STRING_ARRAY, &line->me,
-				     "A key of your own, where no export tells", "KEY"},
-				    G_OPTION_ENTRY_NULL};
-	const GOptionEntry counting[] = {{"half-life", 0, 0, G_OPTION_ARG_STRING, &line->half_life,
-					  "Days after which a day counts half (180)", "DAYS"},
-					 {"vocabulary", 0, 0, G_OPTION_ARG_FILENAME_ARRAY,
-					  &line->vocabularies, "More words that tell of meetings",
-					  "FILE"},
-					 G_OPTION_ENTRY_NULL};
-	const GOptionEntry where[] = {
-		{"output", 'o', 0, G_OPTION_ARG_FILENAME, &line->folder,
-		 "Write there (default: overcoffee-%Y-%m)", "DIR"},
-		{"no-plots", 0, 0, G_OPTION_ARG_NONE, &line->no_plots, "Draw no pictures", NULL},
-		G_OPTION_ENTRY_NULL};
-	const GOptionEntry meeting[] = {{"on", 0, 0, G_OPTION_ARG_STRING, &line->on,
-					 "The day you met, or the month or year", "DATE"},
-					{"how", 0, 0, G_OPTION_ARG_STRING, &line->how,
-					 "coffee (default), lunch, call, video, never, ...", "HOW"},
-					G_OPTION_ENTRY_NULL};
-	const GOptionEntry how[] = {
-		{"strict", 0, 0, G_OPTION_ARG_NONE, &line->strict,
-		 "End with status 3 when any row was left out", NULL},
-		{"quiet", 'q', 0, G_OPTION_ARG_NONE, &line->quiet, "Print errors only", NULL},
-		{"verbose", 'v', 0, G_OPTION_ARG_NONE, &line->verbose, "Print every note", NULL},
-		{"no-progress", 0, 0, G_OPTION_ARG_NONE, &line->no_progress,
-		 "Show no progress line", NULL},
-		G_OPTION_ENTRY_NULL};
-	const GOptionEntry exports[] = {{G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY,
-					 &line->exports, NULL, commands[command].arguments},
-					G_OPTION_ENTRY_NULL};
-	const guint all = ~0u, with_month = OF(REPORT) | OF(WHO) | OF(CONFIG);
-	const struct {
-		const char *title; /* NULL: goes on with the group before */
-		const GOptionEntry *entries;
-		guint commands; /* bit i: enum command i */
-	} groups[] = {
-		{"The meeting:", meeting, OF(MET)},
-		{"Which month, and who is who:", month, with_month},
-		{"Who is who:", NULL, all & ~with_month},
-		{NULL, journal, all & ~OF(COMPARE)},
-		{NULL, who, all},
-		{"How it is counted:", counting, with_month},
-		{"Where the report goes:", where, OF(REPORT) | OF(CONFIG)},
-		{"How much to say:", how, all},
-	};
 	GOptionContext *context = g_option_context_new(NULL);
 	GOptionGroup *group = NULL;
+	const char *title = NULL;
 
-	g_option_context_add_main_entries(context, exports, NULL);
-	for (gsize i = 0; i < G_N_ELEMENTS(groups); i++) {
-		if (!(groups[i].commands & 1u << command))
+	g_option_context_add_main_entries(context, words, NULL);
+	for (gsize i = 0; i < G_N_ELEMENTS(options); i++) {
+		if (!(options[i].commands & 1u << command))
 			continue;
-		if (groups[i].title) {
-			group = g_option_group_new(groups[i].title, groups[i].title,
-						   groups[i].title, NULL, NULL);
+		if (title == NULL || strcmp(options[i].group, title) != 0) {
+			title = options[i].group;
+			group = g_option_group_new(title, title, title, NULL, NULL);
 			g_option_context_add_group(context, group);
 		}
-		if (groups[i].entries)
-			g_option_group_add_entries(group, groups[i].entries);
+		add_option(group, i, line);
 	}
 	g_option_context_set_help_enabled(context, FALSE);
 	return context;
@@ -141,32 +157,22 @@ static bool asks_for(char **arguments, const char *option)
 	return false;
 }
 
-/* The long names of a command's options, without their dashes: strings of `words`. GOption knows
- * them and does not tell, except in what it prints. */
-static GPtrArray *option_names(char **words)
-{
-	GPtrArray *names = g_ptr_array_new();
-
-	for (char **word = words; *word; word++) {
-		if (g_str_has_prefix(*word, "--"))
-			g_ptr_array_add(names, *word + 2);
-	}
-	g_ptr_array_add(names, NULL);
-	return names;
-}
-
 /* Says which option is none, and which it may have been meant for. */
-static void say_unknown_option(GOptionContext *context, char **arguments, const char *message)
+static void say_unknown_option(enum command command, char **arguments, const char *message)
 {
-	g_autofree char *help = g_option_context_get_help(context, FALSE, NULL), *guess = NULL;
-	g_auto(GStrv) words = g_strsplit_set(help, " =\n", -1);
-	g_autoptr(GPtrArray) names = option_names(words);
+	const char *names[G_N_ELEMENTS(options) + 2] = {"help"};
+	g_autofree char *guess = NULL;
+	gsize count = 1;
 
+	for (gsize i = 0; i < G_N_ELEMENTS(options); i++) {
+		if (options[i].commands & 1u << command)
+			names[count++] = options[i].name;
+	}
 	for (; *arguments && !guess; arguments++) {
 		g_autofree char *name = g_strndup(*arguments, strcspn(*arguments, "="));
 
 		if (g_str_has_prefix(name, "--") && g_str_has_suffix(message, *arguments))
-			guess = help_guess(name + 2, (const char *const *)names->pdata, "--");
+			guess = help_guess(name + 2, names, "--");
 	}
 	say_wrong("%s%s", message, guess ? guess : "");
 }
@@ -186,7 +192,7 @@ static enum options_outcome read_command(struct command_line *line, char **argum
 	if (g_option_context_parse_strv(context, &words, &error))
 		return take_name(line) ? OPTIONS_GO_ON : OPTIONS_WRONG;
 	if (g_error_matches(error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION))
-		say_unknown_option(context, arguments + 1, error->message);
+		say_unknown_option(line->command, arguments + 1, error->message);
 	else
 		say_wrong("%s", error->message);
 	return OPTIONS_WRONG;

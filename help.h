@@ -15,8 +15,8 @@ char *help_version(void);
  * string. */
 char *help_of_command(GOptionContext *context, const char *command);
 
-/* " (did you mean '--journal'?)" for a word of a list that is near (`before` stands in front of it),
- * else "". New string. */
+/* " (did you mean '--journal'?)" for a word of a list that is near (`before` stands in front of
+ * it), else "". New string. */
 char *help_guess(const char *mistyped, const char *const *words, const char *before);
 
 #endif

@@ -198,7 +198,8 @@ static enum exit_status compare(const struct options *options, struct diag *diag
 		status = status_of(diag, options);
 	} else if (are_one_persons) {
 		fprintf(stderr,
-			"overcoffee: error: %s holds no list of connections or mutual follows that %s "
+			"overcoffee: error: %s holds no list of connections or mutual follows that "
+			"%s "
 			"holds too\n",
 			older, newer);
 	}

@@ -194,27 +194,23 @@ static bool tells_jobs(const struct roll *roll)
 
 static const struct compared_side nowhere = {.since = DAY_NONE};
 
-static void add_person(GArray *people, const struct member *before, const struct member *after)
+static void add_person(GArray *people, const char *key, const struct compared_side *before,
+		       const struct compared_side *after)
 {
-	struct compared_person person = {
-		.person = after ? after->key : before->key,
-		.before = before ? before->side : nowhere,
-		.after = after ? after->side : nowhere,
-	};
+	struct compared_person person = {key, *before, *after};
 
 	g_array_append_val(people, person);
 }
 
-static void note_changes(struct compared_list *list, const struct member *before)
+static void note_changes(struct compared_list *list, const struct member *before,
+			 const struct member *after)
 {
-	const struct member *after = before->other;
-
 	if (before->person->name && after->person->name &&
 	    differ(before->person->name, after->person->name))
-		add_person(list->renamed, before, after);
+		add_person(list->renamed, after->key, &before->side, &after->side);
 	if (list->has_jobs && (differ(before->side.company, after->side.company) ||
 			       differ(before->side.position, after->side.position)))
-		add_person(list->moved, before, after);
+		add_person(list->moved, after->key, &before->side, &after->side);
 }
 
 static gint by_name_then_key(gconstpointer a, gconstpointer b)
@@ -239,15 +235,15 @@ static void compare_rolls(struct compared_list *list, const struct roll *older,
 		const struct member *member = g_ptr_array_index(older->members, i);
 
 		if (member->other)
-			note_changes(list, member);
+			note_changes(list, member, member->other);
 		else
-			add_person(list->lost, member, NULL);
+			add_person(list->lost, member->key, &member->side, &nowhere);
 	}
 	for (guint i = 0; i < newer->members->len; i++) {
 		const struct member *member = g_ptr_array_index(newer->members, i);
 
 		if (!member->other)
-			add_person(list->gained, NULL, member);
+			add_person(list->gained, member->key, &nowhere, &member->side);
 	}
 	for (gsize i = 0; i < G_N_ELEMENTS(all); i++)
 		g_array_sort(all[i], by_name_then_key);
