@@ -15,6 +15,7 @@
 #include "analyzer/coffee.h"
 #include "analyzer/introductions.h"
 #include "analyzer/month.h"
+#include "analyzer/acquaintance.h"
 #include "analyzer/network.h"
 #include "analyzer/rhythm.h"
 #include "analyzer/survival.h"
