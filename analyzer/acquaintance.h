@@ -31,6 +31,9 @@ struct acquaintance {
 	double weight;			  /* > 0: for each of these 1/(n - 1), n people besides
 					     the owner, so that large groups weigh little */
 	gint32 first, last;		  /* days of the oldest and newest; DAY_NONE: no date */
+	guint common;			  /* ties seen with both */
+	double overlap; /* these over all who are seen with either, 0 to 1; NAN when
+			   there is nobody else; both of overlap_analysis() */
 };
 
 /* The pair of these two (in either order), NULL when they are not seen together. */

@@ -29,6 +29,15 @@ void ask_analysis(struct analysis *analysis);	   /* whom to ask about */
 /* Pairs of ties seen together, findings->acquaintances: what the analyses of structure read. */
 void acquaintance_analysis(struct analysis *analysis);
 void acquaintance_release(struct findings *findings);
+void overlap_analysis(struct analysis *analysis); /* how far two of a pair know the same others */
+
+/* Circles, brokers, layers and the map: each fills its part of the findings. */
+void circles_analysis(struct analysis *analysis);
+void circles_release(struct findings *findings);
+void brokers_analysis(struct analysis *analysis);
+void brokers_release(struct findings *findings);
+void layers_analysis(struct analysis *analysis);
+void layers_release(struct findings *findings);
 
 /* What the month's report leads with: what changed, whom to introduce, whom to ask for coffee. */
 void month_analysis(struct analysis *analysis);

@@ -22,7 +22,11 @@ static const struct {
 	{"evidence", evidence_analysis, NULL},
 	{"sources", reach_analysis, NULL},
 	{"acquaintances", acquaintance_analysis, acquaintance_release},
+	{"overlap", overlap_analysis, NULL},
 	{"together", together_analysis, NULL},
+	{"circles", circles_analysis, circles_release},
+	{"brokers", brokers_analysis, brokers_release},
+	{"layers", layers_analysis, layers_release},
 	{"questions", ask_analysis, NULL},
 	{"cooling", cooling_analysis, cooling_release},
 	{"survival", survival_analysis, survival_release}, /* needs cooling */

@@ -16,6 +16,9 @@
 #include "analyzer/introductions.h"
 #include "analyzer/month.h"
 #include "analyzer/acquaintance.h"
+#include "analyzer/brokers.h"
+#include "analyzer/circles.h"
+#include "analyzer/layers.h"
 #include "analyzer/network.h"
 #include "analyzer/rhythm.h"
 #include "analyzer/survival.h"
@@ -189,6 +192,9 @@ struct findings {
 	struct cooling cooling;	  /* ties gone quiet against their own rhythm */
 	struct survival survival; /* from the first digital contact to the first meeting */
 	struct rhythm rhythm;	  /* exchanges by month and channel, who starts, who answers */
+	struct circles circles;
+	struct brokers brokers;
+	struct layers layers;
 };
 
 /* Options of the analysis; `main` fills them. */
