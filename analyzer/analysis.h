@@ -38,6 +38,8 @@ void brokers_analysis(struct analysis *analysis);
 void brokers_release(struct findings *findings);
 void layers_analysis(struct analysis *analysis);
 void layers_release(struct findings *findings);
+void map_analysis(struct analysis *analysis);
+void map_release(struct findings *findings);
 
 /* What the month's report leads with: what changed, whom to introduce, whom to ask for coffee. */
 void month_analysis(struct analysis *analysis);

@@ -16,7 +16,7 @@
 #include "analyzer/acquaintance_graph.h"
 #include "analyzer/analysis.h"
 
-#define WORK	       2000000 /* ties and links looked at for betweenness: about a tenth of a second */
+#define WORK	       1000000 /* ties and links looked at for betweenness */
 #define FEWEST_SOURCES 32
 #define FEWEST_CIRCLES 2
 

@@ -27,6 +27,7 @@ static const struct {
 	{"circles", circles_analysis, circles_release},
 	{"brokers", brokers_analysis, brokers_release},
 	{"layers", layers_analysis, layers_release},
+	{"map", map_analysis, map_release},
 	{"questions", ask_analysis, NULL},
 	{"cooling", cooling_analysis, cooling_release},
 	{"survival", survival_analysis, survival_release}, /* needs cooling */

@@ -19,6 +19,7 @@
 #include "analyzer/brokers.h"
 #include "analyzer/circles.h"
 #include "analyzer/layers.h"
+#include "analyzer/map/map.h"
 #include "analyzer/network.h"
 #include "analyzer/rhythm.h"
 #include "analyzer/survival.h"
@@ -195,6 +196,7 @@ struct findings {
 	struct circles circles;
 	struct brokers brokers;
 	struct layers layers;
+	struct map map;
 };
 
 /* Options of the analysis; `main` fills them. */
