@@ -18,6 +18,7 @@
 #include "analyzer/acquaintance.h"
 #include "analyzer/brokers.h"
 #include "analyzer/circles.h"
+#include "analyzer/cooling.h"
 #include "analyzer/layers.h"
 #include "analyzer/map/map.h"
 #include "analyzer/network.h"

@@ -26,5 +26,6 @@ struct plot_kind {
 
 extern const struct plot_kind plot_share, plot_warmth, plot_ceilings;
 extern const struct plot_kind plot_survival, plot_months;
+extern const struct plot_kind plot_layers, plot_map, plot_map_with_names;
 
 #endif

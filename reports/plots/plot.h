@@ -14,7 +14,17 @@
 #include "analyzer/findings.h"
 
 /* In the order in which the report shows them. */
-enum plot { PLOT_SHARE, PLOT_WARMTH, PLOT_CEILINGS, PLOT_SURVIVAL, PLOT_MONTHS, PLOTS };
+enum plot {
+	PLOT_SHARE,
+	PLOT_WARMTH,
+	PLOT_CEILINGS,
+	PLOT_SURVIVAL,
+	PLOT_MAP,
+	PLOT_MAP_WITH_NAMES,
+	PLOT_LAYERS,
+	PLOT_MONTHS,
+	PLOTS
+};
 
 const char *plot_name(enum plot plot); /* "share": plots/share.svg and so on */
 

@@ -33,6 +33,20 @@ const struct plot_colour plot_palette[] = {
 	{"CURVE_TWITTER", "#2F8F83", "#5FBDAE"},
 	{"CURVE_TWITTER_TEXT", "#1F6F65", "#5FBDAE"},
 	{"CURVE_OTHER", "#6E7781", "#A9AFB7"},
+	{"ONLINE_PALE", "#CFE0EF", "#33506B"},
+	{"CIRCLE_1", "#0072B2", "#0072B2"},
+	{"CIRCLE_1_TEXT", "#005A8F", "#63B3E0"},
+	{"CIRCLE_2", "#D55E00", "#D55E00"},
+	{"CIRCLE_2_TEXT", "#A84700", "#F08A4B"},
+	{"CIRCLE_3", "#009E73", "#009E73"},
+	{"CIRCLE_3_TEXT", "#00714F", "#4FC3A1"},
+	{"CIRCLE_4", "#CC79A7", "#CC79A7"},
+	{"CIRCLE_4_TEXT", "#A4447A", "#E3A6C8"},
+	{"CIRCLE_5", "#E69F00", "#E69F00"},
+	{"CIRCLE_5_TEXT", "#8A5F00", "#F0BC4E"},
+	{"CIRCLE_6", "#56B4E9", "#56B4E9"},
+	{"CIRCLE_6_TEXT", "#1F6E9E", "#8CCBF0"},
+	{"CIRCLE_REST", "#8C959F", "#8C959F"},
 	{NULL, NULL, NULL},
 };
 
@@ -88,7 +102,7 @@ static const char *const alignments[] = {
 static const char terminals[] =
 	"\tif (format eq \"svg\") {\n"
 	"\t\tset terminal svg size W,H noenhanced background rgb BG \\\n"
-	"\t\t\tfont \"DejaVu Sans Condensed,16\" linewidth 1 butt dynamic name NAME\n"
+	"\t\t\tfont \"DejaVu Sans Condensed,16\" linewidth 1 butt dynamic name ID\n"
 	"\t\tF = 1.0; PS = 1/(0.375*16); D = 1.0\n"
 	"\t} else {\n"
 	"\t\tset terminal pngcairo size W,H noenhanced background rgb BG \\\n"
@@ -146,6 +160,7 @@ void style_number(GString *text, double number)
 
 void style_open(GString *script, const char *name)
 {
+	g_autofree char *id = g_strdup(name);
 	const struct plot_colour *colour;
 	guint i;
 
@@ -153,8 +168,9 @@ void style_open(GString *script, const char *name)
 			       "# Drawn by overcoffee. \"gnuplot %s.gp\" in this folder "
 			       "makes %s.svg and %s.png again.\n",
 			       name, name, name);
-	g_string_append_printf(script, "reset\nNAME = \"%s\"\nW = %d; H = %d\n", name, PLOT_WIDTH,
-			       PLOT_HEIGHT);
+	/* An SVG's name may have letters, digits and underscores only. */
+	g_string_append_printf(script, "reset\nNAME = \"%s\"; ID = \"%s\"\nW = %d; H = %d\n", name,
+			       g_strdelimit(id, "-", '_'), PLOT_WIDTH, PLOT_HEIGHT);
 	for (colour = plot_palette; colour->name; colour++)
 		g_string_append_printf(script, "%s = \"%s\"\n", colour->name, colour->light);
 	for (i = 0; i < FACES; i++)

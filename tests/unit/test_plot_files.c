@@ -54,6 +54,7 @@ static void populate(struct world *world)
 	add_half_year(world, 3, 2, 1, 14);
 	add_tie(world, STATE_ONLINE, RUNG_PRIVATE, 80, "2026-10-21");
 	add_tie(world, STATE_MET, RUNG_IN_PERSON, 40, "2025-10-21");
+	add_structure(world);
 }
 
 static guint occurrences(const char *text, const char *word)
@@ -82,7 +83,10 @@ static void gnuplot_draws_pictures_without_names_and_paths(void **state)
 	static const char *const files[] = {"share.gp",	    "share.dat",    "share.svg",
 					    "share.png",    "warmth.gp",    "warmth.dat",
 					    "warmth.svg",   "warmth.png",   "ceilings.gp",
-					    "ceilings.dat", "ceilings.svg", "ceilings.png"};
+					    "ceilings.dat", "ceilings.svg", "ceilings.png",
+					    "map.gp",	    "map.dat",	    "map.svg",
+					    "map.png",	    "layers.gp",    "layers.dat",
+					    "layers.svg",   "layers.png",   "map-with-names.gp"};
 	char *folder = new_folder();
 	g_autofree char *svg = NULL;
 	struct plots_outcome outcome;

@@ -15,6 +15,7 @@
 #include <glib.h>
 
 #include "analyzer/findings.h"
+#include "tests/unit/test_structure.h"
 
 #define NASTY "Nell `reboot` <b>\\n\"Harkaway"
 
@@ -38,6 +39,7 @@ static inline void world_init(struct world *world)
 	findings->ties = g_array_new(FALSE, TRUE, sizeof(struct tie));
 	findings->months = g_array_new(FALSE, TRUE, sizeof(struct month_states));
 	findings->sources = g_array_new(FALSE, TRUE, sizeof(struct source_summary));
+	structure_init(findings);
 	world->journal.kind = SOURCE_JOURNAL;
 	world->journal.path = NASTY;
 	g_array_append_vals(findings->sources,
@@ -52,6 +54,7 @@ static inline void world_release(struct world *world)
 	g_array_free(world->findings.ties, TRUE);
 	g_array_free(world->findings.months, TRUE);
 	g_array_free(world->findings.sources, TRUE);
+	structure_release(&world->findings);
 }
 
 static inline void no_offline_source(struct world *world)
@@ -87,6 +90,21 @@ static inline void add_tie(struct world *world, enum state state, enum rung ceil
 	world->findings.totals.ties++;
 	world->findings.totals.states[state]++;
 	world->findings.ceilings[ceiling]++;
+}
+
+/* A layer, a circle, and a map of the first two ties as a row. */
+static inline void add_structure(struct world *world)
+{
+	struct findings *findings = &world->findings;
+	const struct layer layer = {.days = 3, .ties = 12, .met = 5, .usual = 1.5};
+	const struct circle circle = {.ties = 6, .met = 2, .company = NASTY};
+
+	g_array_append_val(findings->layers.list, layer);
+	g_array_append_val(findings->circles.list, circle);
+	findings->circles.of[0] = 0;
+	findings->map.shape = MAP_ROW;
+	findings->map.dots[0] = (struct map_dot){400, 200, 20, false};
+	findings->map.dots[1] = (struct map_dot){700, 200, 20, false};
 }
 
 /* Six months of ties, the last with these states. */

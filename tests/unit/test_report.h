@@ -17,6 +17,7 @@
 #include "analyzer/analysis.h"
 #include "analyzer/diag.h"
 #include "analyzer/findings.h"
+#include "tests/unit/test_structure.h"
 
 struct made_up {
 	struct findings findings;
@@ -152,6 +153,7 @@ static inline void made_up_init(struct made_up *made)
 	findings->introductions.pairs = g_array_new(FALSE, TRUE, sizeof(struct introduction));
 	findings->introductions.tables = g_array_new(FALSE, TRUE, sizeof(struct table));
 	findings->introductions.introducers = g_array_new(FALSE, TRUE, sizeof(struct introducer));
+	structure_init(findings);
 	findings->ever_met[ORIGIN_LINKEDIN].value = 0.6;
 	findings->ever_met[ORIGIN_TWITTER].value = 0.25;
 	findings->leaves_trace.value = 0.3;
@@ -205,6 +207,7 @@ static inline void made_up_release(struct made_up *made)
 	month_release(findings);
 	coffee_release(findings);
 	introductions_release(findings);
+	structure_release(findings);
 	g_array_unref(findings->joins);
 	g_array_unref(findings->questions);
 	diag_release(&made->diag);
