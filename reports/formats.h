@@ -26,5 +26,6 @@ void ties_csv_write(GString *out, const struct page *page);
 void evidence_csv_write(GString *out, const struct page *page);
 void ask_csv_write(GString *out, const struct page *page);
 void skipped_csv_write(GString *out, const struct page *page);
+void graphml_write(GString *out, const struct page *page);
 
 #endif

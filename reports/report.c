@@ -18,7 +18,7 @@ static const struct {
 	{"report.md", markdown_write},	      {"report.html", NULL},
 	{"report.json", report_json_write},   {"ties.csv", ties_csv_write},
 	{"evidence.csv", evidence_csv_write}, {"ask.csv", ask_csv_write},
-	{"skipped.csv", skipped_csv_write},   {"network.graphml", NULL},
+	{"skipped.csv", skipped_csv_write},   {"network.graphml", graphml_write},
 };
 
 static bool is_ours(const char *path)
