@@ -430,6 +430,11 @@ static void add_method(GString *out, const struct findings *findings)
 		   "*Set a table.* Product of both warmths and resource allocation (Zhou, Lü and "
 		   "Zhang 2009) over the ties two people share; a link made in a group of n "
 		   "besides you counts 1/(n - 1), and you are left out. Tables are cliques.");
+	prose_item(out,
+		   "*Circles.* Two people are linked by each gathering of up to 30 with 1 / (n - "
+		   "1), n people besides you. Leiden (Traag, Waltman and van Eck 2019), "
+		   "modularity; constraint after Burt (1992); layers by least squares on the "
+		   "logarithm of days, usual sizes after Dunbar and others (2015).");
 	prose_item(out, "*Cooling.* Silence over mean gap; eight after Navarro and others (2017).");
 	g_string_append_c(out, '\n');
 }

@@ -108,6 +108,7 @@ static void (*const sections[])(GString *out, const struct page *page) = {
 	markdown_survival,
 	markdown_introductions,
 	markdown_together,
+	markdown_circles,
 	markdown_cooling,
 	markdown_rhythm,
 	markdown_ends,

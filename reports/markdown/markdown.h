@@ -14,7 +14,7 @@ void markdown_coffee(GString *out, const struct page *page);   /* Ask for coffee
 void markdown_never(GString *out, const struct page *page);    /* Never taken offline */
 void markdown_ceilings(GString *out, const struct page *page); /* Ceilings */
 void markdown_survival(GString *out, const struct page *page); /* From screen to table */
-void markdown_together(GString *out, const struct page *page); /* Seen together */
+void markdown_circles(GString *out, const struct page *page);  /* Circles */
 void markdown_cooling(GString *out, const struct page *page);  /* Cooling */
 void markdown_rhythm(GString *out, const struct page *page);   /* Rhythm */
 void markdown_ends(GString *out, const struct page *page);     /* Where the data ends */

@@ -1,5 +1,5 @@
 /*
- * The ties themselves: who was never taken offline, warmest first, and who is seen together.
+ * The ties themselves: who was never taken offline, warmest first.
  */
 #include "reports/markdown/markdown.h"
 
@@ -167,33 +167,4 @@ void markdown_never(GString *out, const struct page *page)
 		prose_paragraph(out, text->str);
 	}
 	markdown_picture(out, page, PLOT_WARMTH);
-}
-
-void markdown_together(GString *out, const struct page *page)
-{
-	const struct findings *findings = page->findings;
-	g_autoptr(GString) text = g_string_new(NULL);
-	char pairs[TEXT_SIZE], linked[TEXT_SIZE], unlinked[TEXT_SIZE], portion[64];
-
-	if (findings->pairs_together == 0)
-		return;
-	g_string_append(out, "## Seen together\n\n");
-	g_string_append_printf(
-		text,
-		"Your data shows %s %s among your ties: two people in one tweet of yours or in one "
-		"group conversation. A missing link is not a missing acquaintance.",
-		text_count(findings->pairs_together, pairs),
-		text_plural(findings->pairs_together, "link", "links"));
-	if (findings->has_offline_source && findings->linked_ties >= FEW_TIES &&
-	    findings->unlinked_ties >= FEW_TIES) {
-		g_string_append_printf(
-			text, " Of the %s ties with at least one link you have met %s",
-			text_number(findings->linked_ties, linked),
-			markdown_portion(findings->linked_met, findings->linked_ties, portion));
-		g_string_append_printf(
-			text, ", of the %s without any %s.",
-			text_number(findings->unlinked_ties, unlinked),
-			markdown_portion(findings->unlinked_met, findings->unlinked_ties, portion));
-	}
-	prose_paragraph(out, text->str);
 }

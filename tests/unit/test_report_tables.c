@@ -279,7 +279,8 @@ static void an_empty_report_has_every_member(void **state)
 				     "  },\n  \"ask\": [],\n"
 				     "  \"together\": {\n"
 				     "    \"pairs\": 0,\n"));
-	assert_non_null(strstr(json, "\"unlinked_met\": 0\n  },\n  \"survival\": {\n"));
+	assert_non_null(strstr(json, "\"unlinked_met\": 0\n  },\n  \"circles\": {\n"));
+	assert_non_null(strstr(json, "\"silhouette\": null,\n    \"list\": []\n  },\n"));
 	assert_non_null(strstr(json, "    \"curves\": [],\n    \"waits\": []\n  },\n"));
 	assert_true(g_str_has_suffix(json, "\n  }\n}\n"));
 	made_up_release(&made);
