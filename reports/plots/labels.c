@@ -11,6 +11,7 @@
 #define REACH		260. /* from the middle of the group */
 #define REACH_STEP	5.
 #define ON_A_DOT	130.
+#define MOST_UNDER	2
 #define FOR_DISTANCE	0.5
 #define STRANGE		15. /* any at all is worse than none */
 #define STRANGEST	12. /* pixels: rather no label than one that seems to be of others */
@@ -135,10 +136,14 @@ static double cost_of_place(const struct label_field *field, gint group, struct 
 			    double distance, double least)
 {
 	double cost = FOR_DISTANCE * distance;
+	guint under;
 
 	if (!is_on_page(field, box) || meets_taken(field, box))
 		return INFINITY;
-	cost += ON_A_DOT * dots_near(field, box, 2);
+	under = dots_near(field, box, 2);
+	if (under > MOST_UNDER)
+		return INFINITY;
+	cost += ON_A_DOT * under;
 	return cost < least ? cost + NEARER_TO_ALIEN * strangeness(field, group, box) : cost;
 }
 

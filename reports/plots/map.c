@@ -11,6 +11,7 @@
 #include "analyzer/name.h"
 #include "reports/circle_name.h"
 #include "reports/plots/labels.h"
+#include "reports/plots/map_words.h"
 #include "reports/plots/style.h"
 #include "reports/text.h"
 
@@ -31,7 +32,6 @@
 #define BROKERS_NAMED 3
 #define WIDEST_NAME   250. /* of a circle, on the map */
 #define WIDEST_UNDER  170. /* under a disc */
-#define ENOUGH_TIES   10   /* of a circle whose share is spoken of */
 
 static const char *const circle_fill[] = {"CIRCLE_1", "CIRCLE_2", "CIRCLE_3",
 					  "CIRCLE_4", "CIRCLE_5", "CIRCLE_6"};
@@ -61,162 +61,6 @@ static const struct tie *tie_at(const struct findings *findings, guint i)
 static const struct circle *circle_at(const struct findings *findings, guint i)
 {
 	return &g_array_index(findings->circles.list, struct circle, i);
-}
-
-/* -- words -- */
-
-static char *missing(const struct findings *findings)
-{
-	return findings->map.shape == MAP_EMPTY
-		       ? g_strdup("The map is not drawn: there are no ties.")
-		       : NULL;
-}
-
-static char *title(const struct findings *findings)
-{
-	if (!findings->has_offline_source)
-		return g_strdup(findings->acquaintances->len
-					? "Your ties, by who is seen with whom"
-					: "Your ties, none of them seen with another");
-	return g_strdup(findings->map.shape == MAP_DISCS ? "Your ties, darkest where you have met"
-							 : "Your ties, filled where you have met");
-}
-
-/* Shares as one says them, for the highest and the lowest of the circles. */
-static const struct {
-	double value;
-	const char *words;
-} shares[] = {
-	{0, "none"},
-	{0.1, "one in ten"},
-	{0.2, "one in five"},
-	{0.25, "one in four"},
-	{1 / 3., "one in three"},
-	{0.4, "two in five"},
-	{0.5, "half"},
-	{0.6, "three in five"},
-	{2 / 3., "two in three"},
-	{0.75, "three in four"},
-	{0.8, "four in five"},
-	{0.9, "nine in ten"},
-	{1, "all"},
-};
-
-static const char *share_in_words(const struct circle *circle)
-{
-	double share = (double)circle->met / circle->ties;
-	const char *words = NULL;
-	double nearest = INFINITY;
-
-	for (gsize i = 0; i < G_N_ELEMENTS(shares); i++) {
-		bool is_whole = shares[i].value <= 0 || shares[i].value >= 1;
-		double off = fabs(share - shares[i].value);
-
-		if (off >= nearest || (is_whole && off > 0))
-			continue;
-		nearest = off;
-		words = shares[i].words;
-	}
-	return words;
-}
-
-/* "From none to two in three of a circle met; ": nothing unless there are two circles that say
- * something. New string. */
-static char *range_of_shares(const struct findings *findings)
-{
-	const struct circle *low = NULL, *high = NULL;
-	guint count = 0;
-
-	for (guint i = 0; i < findings->circles.list->len; i++) {
-		const struct circle *circle = circle_at(findings, i);
-
-		if (circle->ties < ENOUGH_TIES)
-			continue;
-		count++;
-		if (!low || (guint64)circle->met * low->ties < (guint64)low->met * circle->ties)
-			low = circle;
-		if (!high || (guint64)circle->met * high->ties > (guint64)high->met * circle->ties)
-			high = circle;
-	}
-	if (count < 2 || !findings->has_offline_source)
-		return g_strdup("");
-	if (strcmp(share_in_words(low), share_in_words(high)) == 0)
-		return g_strdup_printf("About %s of every larger circle met; ",
-				       share_in_words(low));
-	return g_strdup_printf("Of the larger circles between %s and %s met; ", share_in_words(low),
-			       share_in_words(high));
-}
-
-static char *subtitle(const struct findings *findings)
-{
-	char count[TEXT_SIZE];
-	g_autofree char *range = range_of_shares(findings);
-	g_autofree char *until = style_until(findings);
-	const char *what = "";
-
-	if (*range == '\0' && findings->acquaintances->len > 0)
-		what = findings->map.shape == MAP_PEOPLE ? "Lines join people seen together; " : "";
-	return g_strdup_printf("%s%s%s %s, %s", range, what, text_count(findings->ties->len, count),
-			       text_plural(findings->ties->len, "tie", "ties"), until);
-}
-
-/* "12 of 22 met"; only how many where nothing can show a meeting. */
-static char *met_of(const struct findings *findings, guint met, guint ties)
-{
-	char part[TEXT_SIZE], whole[TEXT_SIZE];
-
-	if (!findings->has_offline_source)
-		return g_strdup_printf("%s %s", text_count(ties, whole),
-				       text_plural(ties, "tie", "ties"));
-	return g_strdup_printf("%s of %s met", text_count(met, part), text_count(ties, whole));
-}
-
-static void describe_circles(GString *text, const struct findings *findings)
-{
-	guint count = findings->circles.list->len;
-	char number[TEXT_SIZE];
-
-	if (count == 0)
-		return;
-	g_string_append_printf(text, " %s %s in colours:", text_number_first(count, number),
-			       text_plural(count, "circle", "circles"));
-	for (guint i = 0; i < MIN(count, CIRCLES_NAMED); i++) {
-		const struct circle *circle = circle_at(findings, i);
-		g_autofree char *met = met_of(findings, circle->met, circle->ties);
-
-		g_string_append_printf(text, "%s %s", i ? "," : "", met);
-	}
-	g_string_append(text, count > CIRCLES_NAMED ? ", and smaller ones." : ".");
-}
-
-static char *alt_text(const struct findings *findings)
-{
-	const struct map *map = &findings->map;
-	GString *text = g_string_new(NULL);
-	char number[TEXT_SIZE];
-
-	if (map->shape == MAP_DISCS)
-		g_string_append_printf(
-			text, "Map of %s ties, each circle a disc of dots%s.",
-			text_count(findings->ties->len, number),
-			findings->has_offline_source ? " with the met in its dark middle" : "");
-	else
-		g_string_append_printf(
-			text, "Map of %s %s%s%s.", text_number(findings->ties->len, number),
-			text_plural(findings->ties->len, "tie as a dot", "ties as dots"),
-			findings->has_offline_source
-				? ", filled where met, dotted where spoken, hollow "
-				  "otherwise"
-				: "",
-			findings->acquaintances->len ? "; lines join people seen together" : "");
-	describe_circles(text, findings);
-	if (map->shape == MAP_PEOPLE && map->apart > 0 && map->apart < findings->ties->len) {
-		g_autofree char *met = met_of(findings, map->apart_met, map->apart);
-
-		g_string_append_printf(
-			text, " At the right those with no seen way to the rest: %s.", met);
-	}
-	return g_string_free(text, FALSE);
 }
 
 /* -- the page -- */
@@ -376,7 +220,7 @@ static void add_lines(struct sheet *sheet)
 static void label_circle(struct sheet *sheet, gint circle)
 {
 	const struct circle *found = circle_at(sheet->findings, (guint)circle);
-	g_autofree char *met = met_of(sheet->findings, found->met, found->ties);
+	g_autofree char *met = map_met_of(sheet->findings, found->met, found->ties);
 	g_autofree char *whole = circle_short_name(sheet->findings, (guint)circle);
 	g_autofree char *name = fitting(FACE_BOLD, SIZE_NAME, WIDEST_NAME, whole);
 	double width = style_width(FACE_BOLD, SIZE_NAME, met), height = SIZE_NAME + 4;
@@ -423,7 +267,7 @@ static void label_disc(struct sheet *sheet, const struct map_disc *disc)
 	g_autofree char *name = disc_name(sheet, disc);
 	g_autofree char *met =
 		!sheet->findings->has_offline_source
-			? met_of(sheet->findings, disc->met, disc->ties)
+			? map_met_of(sheet->findings, disc->met, disc->ties)
 			: g_strdup_printf("%s of %s met", text_share(disc->met, disc->ties, share),
 					  text_count(disc->ties, count));
 	double x = x_of(disc->x), y = y_of(disc->y + disc->radius) + SIZE_NOTE;
@@ -509,41 +353,27 @@ static void label_people(struct sheet *sheet)
 
 static void label_row(struct sheet *sheet)
 {
-	for (guint i = 0; i < sheet->findings->ties->len; i++) {
-		const struct map_dot *dot = &sheet->findings->map.dots[i];
-		g_autofree char *name =
-			fitting(FACE_TEXT, SIZE_NOTE, sheet->findings->ties->len > 6 ? 78. : 250.,
-				tie_at(sheet->findings, i)->name);
+	const struct map_dot *dots = sheet->findings->map.dots;
+	guint ties = sheet->findings->ties->len;
+	double step = ties > 1 ? dots[1].x - dots[0].x : WIDEST_NAME;
 
-		add_label(sheet->text, x_of(dot->x), y_of(dot->y + dot->radius) + SIZE_NOTE,
-			  plot_colour_number("INK"), name);
+	for (guint i = 0; i < ties; i++) {
+		g_autofree char *name =
+			fitting(FACE_TEXT, SIZE_NOTE, step - 12, tie_at(sheet->findings, i)->name);
+
+		add_label(sheet->text, x_of(dots[i].x),
+			  y_of(dots[i].y + dots[i].radius) + SIZE_NOTE, plot_colour_number("INK"),
+			  name);
 	}
 }
 
 /* -- drawing -- */
 
-/* New string. */
-static char *foot_of(const struct findings *findings)
-{
-	const struct map *map = &findings->map;
-	g_autofree char *met = met_of(findings, map->apart_met, map->apart);
-
-	if (findings->acquaintances->len == 0)
-		return g_strdup("No two of your ties are seen together in your data.");
-	if (map->shape != MAP_DISCS)
-		return g_strdup("You are left out: every dot would hang on you. A missing line is "
-				"not a missing acquaintance.");
-	return g_strdup_printf(
-		"One disc is one circle of people seen together%s. Not drawn, as they "
-		"are in no larger circle: %s.",
-		findings->has_offline_source ? ", those you have met in its middle" : "", met);
-}
-
 static void draw_heading(GString *script, const struct findings *findings)
 {
-	g_autofree char *found = title(findings);
-	g_autofree char *counted = subtitle(findings);
-	g_autofree char *foot = foot_of(findings);
+	g_autofree char *found = map_title(findings);
+	g_autofree char *counted = map_subtitle(findings);
+	g_autofree char *foot = map_foot(findings);
 
 	style_heading(script, found, counted, foot);
 }
@@ -706,6 +536,6 @@ static void draw_with_names(const struct findings *findings, struct drawing *dra
 	draw_map(findings, drawing, true, "map-with-names");
 }
 
-const struct plot_kind plot_map = {"map", missing, title, alt_text, draw};
-const struct plot_kind plot_map_with_names = {"map-with-names", missing, title, alt_text,
-					      draw_with_names};
+const struct plot_kind plot_map = {"map", map_missing, map_title, map_alt_text, draw};
+const struct plot_kind plot_map_with_names = {"map-with-names", map_missing, map_title,
+					      map_alt_text, draw_with_names};
