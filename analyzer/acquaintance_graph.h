@@ -17,6 +17,10 @@ struct acquaintance_graph {
 
 /* Needs acquaintance_analysis() before it; the findings may be thrown away after it. */
 void acquaintance_graph_init(struct acquaintance_graph *graph, const struct findings *findings);
+/* The same with a vertex only for each tie that has links, in the order of ties. `tie_of` (one
+ * guint for each tie) is filled with which tie each vertex is. */
+void acquaintance_graph_init_linked(struct acquaintance_graph *graph,
+				    const struct findings *findings, guint *tie_of);
 void acquaintance_graph_release(struct acquaintance_graph *graph);
 
 #endif

@@ -28,9 +28,9 @@
 #define COMPANY_FEWEST	3
 #define COMPANY_PORTION 4 /* a quarter of the circle */
 
-/* One division of all ties into groups. */
+/* One division of the linked ties into groups. */
 struct division {
-	igraph_vector_int_t groups; /* by tie */
+	igraph_vector_int_t groups; /* by vertex */
 	double modularity;
 };
 
@@ -61,19 +61,6 @@ static void divide(struct division *division, const struct acquaintance_graph *g
 	igraph_vector_destroy(&strengths);
 }
 
-/* The groups of the linked ties alone: each of the others is a group of its own in every run,
- * which would make any two runs look alike. */
-static void drop_unlinked(igraph_vector_int_t *groups, const gint *of)
-{
-	igraph_integer_t kept = 0;
-
-	for (igraph_integer_t i = 0; i < igraph_vector_int_size(groups); i++) {
-		if (of[i] != CIRCLE_UNLINKED)
-			VECTOR(*groups)[kept++] = VECTOR(*groups)[i];
-	}
-	igraph_vector_int_resize(groups, kept);
-}
-
 static double agreement(const struct division *divisions)
 {
 	double sum = 0;
@@ -90,22 +77,21 @@ static double agreement(const struct division *divisions)
 	return sum / (RUNS * (RUNS - 1) / 2.);
 }
 
-/* Groups by tie of the best run (new), and how good and how stable it is. */
+/* Groups by vertex of the best run (new), and how good and how stable it is. */
 static igraph_integer_t *best_division(const struct acquaintance_graph *graph,
 				       struct circles *circles)
 {
 	struct division divisions[RUNS];
 	igraph_integer_t *groups;
-	guint best = 0, ties = (guint)igraph_vcount(&graph->graph);
+	gsize linked = (gsize)igraph_vcount(&graph->graph);
+	guint best = 0;
 
 	for (guint i = 0; i < RUNS; i++) {
 		divide(&divisions[i], graph, i + 1);
 		if (divisions[i].modularity > divisions[best].modularity)
 			best = i;
 	}
-	groups = g_memdup2(VECTOR(divisions[best].groups), ties * sizeof *groups);
-	for (guint i = 0; i < RUNS; i++)
-		drop_unlinked(&divisions[i].groups, circles->of);
+	groups = g_memdup2(VECTOR(divisions[best].groups), linked * sizeof *groups);
 	circles->runs = RUNS;
 	circles->modularity = divisions[best].modularity;
 	circles->stability = agreement(divisions);
@@ -126,23 +112,24 @@ static gint largest_first(gconstpointer a, gconstpointer b)
 
 	if (one->ties != other->ties)
 		return one->ties > other->ties ? -1 : 1;
-	return one->first < other->first ? -1 : 1;
+	return (one->first > other->first) - (one->first < other->first);
 }
 
 /* igraph numbers groups as it finds them; ours are by size. */
-static void number_circles(struct circles *circles, const igraph_integer_t *groups, guint ties)
+static void number_circles(struct circles *circles, const igraph_integer_t *groups,
+			   const guint *tie_of, guint linked)
 {
-	g_autofree struct group *sizes = g_new0(struct group, ties);
-	g_autofree gint *circle_of = g_new(gint, ties);
+	g_autofree struct group *sizes = g_new0(struct group, linked);
+	g_autofree gint *circle_of = g_new(gint, linked);
 
-	for (guint i = 0; i < ties; i++) {
+	for (guint i = 0; i < linked; i++) {
 		struct group *group = &sizes[groups[i]];
 
 		if (group->ties++ == 0)
-			*group = (struct group){1, i, groups[i]};
+			*group = (struct group){1, tie_of[i], groups[i]};
 	}
-	qsort(sizes, ties, sizeof *sizes, largest_first);
-	for (guint i = 0; i < ties && sizes[i].ties > 0; i++) {
+	qsort(sizes, linked, sizeof *sizes, largest_first);
+	for (guint i = 0; i < linked && sizes[i].ties > 0; i++) {
 		struct circle circle = {.ties = sizes[i].ties, .centre = sizes[i].first};
 		bool is_circle = circle.ties >= SMALLEST_CIRCLE;
 
@@ -150,10 +137,8 @@ static void number_circles(struct circles *circles, const igraph_integer_t *grou
 		if (is_circle)
 			g_array_append_val(circles->list, circle);
 	}
-	for (guint i = 0; i < ties; i++) {
-		if (circles->of[i] != CIRCLE_UNLINKED)
-			circles->of[i] = circle_of[groups[i]];
-	}
+	for (guint i = 0; i < linked; i++)
+		circles->of[tie_of[i]] = circle_of[groups[i]];
 }
 
 /* -- what marks a circle -- */
@@ -328,17 +313,22 @@ static guint mark_linked(struct findings *findings)
 static void find_circles(struct findings *findings)
 {
 	struct circles *circles = &findings->circles;
-	struct acquaintance_graph graph;
+	g_autofree guint *tie_of = g_new(guint, findings->ties->len);
 	g_autofree igraph_integer_t *groups = NULL;
+	struct acquaintance_graph graph;
+	guint linked;
 
-	acquaintance_graph_init(&graph, findings);
+	/* Ties without links would be groups of their own in every run, which would make any two
+	 * runs look alike. */
+	acquaintance_graph_init_linked(&graph, findings, tie_of);
+	linked = (guint)igraph_vcount(&graph.graph);
 	groups = best_division(&graph, circles);
 	acquaintance_graph_release(&graph);
 	/* NAN is not clear either. */
 	circles->outcome = circles->stability >= CLEAR ? CIRCLES_FOUND : CIRCLES_UNCLEAR;
 	if (circles->outcome != CIRCLES_FOUND)
 		return;
-	number_circles(circles, groups, findings->ties->len);
+	number_circles(circles, groups, tie_of, linked);
 	weigh_links(findings);
 	find_sources(findings);
 	find_companies(findings);

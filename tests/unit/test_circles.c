@@ -260,6 +260,41 @@ static void test_too_little(void **state)
 	}
 }
 
+/* Whatever the links, each tie is in one circle or in none, and figures are figures. */
+static void test_any_links(void **state)
+{
+	GRand *dice = g_rand_new_with_seed(5);
+
+	(void)state;
+	for (guint round = 0; round < 100; round++) {
+		struct world world;
+		struct person *people[60];
+		const struct circles *circles = &world.findings.circles;
+		guint links = (guint)g_rand_int_range(dice, 10, 60), in_circles = 0, listed = 0;
+
+		world_begin(&world);
+		make_people(&world, people, 60);
+		for (guint i = 0; i < links; i++)
+			link_two(&world, people[g_rand_int_range(dice, 0, 60)],
+				 people[g_rand_int_range(dice, 0, 60)], CHANNEL_TWITTER_REPLY);
+		world_settle(&world);
+		for (guint i = 0; i < 60; i++) {
+			assert_true(circles->of[i] >= CIRCLE_UNLINKED &&
+				    circles->of[i] < (gint)circles->list->len);
+			in_circles += circles->of[i] >= 0;
+			assert_int_equal(isnan(world.findings.brokers.of[i].constraint),
+					 circles->of[i] == CIRCLE_UNLINKED);
+		}
+		for (guint i = 0; i < circles->list->len; i++)
+			listed += circle_at(&world, i)->ties;
+		assert_int_equal(listed, in_circles);
+		assert_int_equal(in_circles + circles->small_ties + world.findings.unlinked_ties,
+				 60);
+		world_end(&world);
+	}
+	g_rand_free(dice);
+}
+
 /* -- layers -- */
 
 /* So many days with words, the last on the reporting day, two messages on each. */
@@ -371,6 +406,7 @@ int main(void)
 		cmocka_unit_test(test_names_and_brokers),
 		cmocka_unit_test(test_no_clear_circles),
 		cmocka_unit_test(test_too_little),
+		cmocka_unit_test(test_any_links),
 		cmocka_unit_test(test_layers),
 		cmocka_unit_test(test_layers_met_and_too_short),
 	};
