@@ -102,16 +102,16 @@ static bool is_free(const struct map_disc *discs, guint at)
 static bool place(struct map_disc *discs, guint at)
 {
 	struct map_disc *disc = &discs[at];
-	double label = disc->has_label ? LABEL : 0;
+	double label = disc->has_label ? LABEL : 0, turn = 0;
 
-	for (double turn = 0; turn < SPIRAL_TURNS * 2 * G_PI;
-	     turn += SPIRAL_STEP / MAX(SPIRAL_STEP, turn)) {
+	while (turn < SPIRAL_TURNS * 2 * G_PI) {
 		double distance = SPIRAL_STEP * turn / (2 * G_PI);
 
 		disc->x = MAP_WIDTH / 2 + STRETCH * distance * cos(turn);
 		disc->y = (MAP_HEIGHT - label) / 2 + distance * sin(turn);
 		if (is_free(discs, at))
 			return true;
+		turn += SPIRAL_STEP / MAX(SPIRAL_STEP, turn);
 	}
 	return false;
 }

@@ -41,7 +41,7 @@ static void say_where(GString *text, const struct findings *findings)
 		[TOGETHER_AT_EVENT] = "at one event",
 	};
 	guint64 counts[TOGETHER_KINDS] = {0};
-	const char *found[TOGETHER_KINDS];
+	const char *found[TOGETHER_KINDS] = {NULL};
 	guint count = 0;
 
 	for (guint i = 0; i < findings->acquaintances->len; i++) {

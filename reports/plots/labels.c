@@ -8,8 +8,8 @@
 #define GAP 4. /* between a dot and its label */
 
 /* A group's label. */
-#define REACH		260. /* from the middle of the group */
-#define REACH_STEP	5.
+#define REACH		260 /* from the middle of the group */
+#define REACH_STEP	5
 #define ON_A_DOT	130.
 #define MOST_UNDER	2
 #define FOR_DISTANCE	0.5
@@ -155,9 +155,12 @@ bool labels_place_group(struct label_field *field, gint group, double width, dou
 	if (!middle_of(field, group, &x, &y))
 		return false;
 	/* Ring by ring, until distance alone costs more than the best place so far. */
-	for (double distance = 0; distance <= REACH && FOR_DISTANCE * distance < least;
-	     distance += REACH_STEP) {
+	for (int ring = 0; ring <= REACH / REACH_STEP; ring++) {
+		double distance = ring * REACH_STEP;
 		guint places = 1 + (guint)(2 * G_PI * distance / REACH_STEP);
+
+		if (FOR_DISTANCE * distance >= least)
+			break;
 
 		for (guint i = 0; i < places; i++) {
 			double angle = 2 * G_PI * i / places, cost;
@@ -244,7 +247,7 @@ static bool place_at_line(struct label_field *field, guint dot, double width, do
 		double angle = 2 * G_PI * direction / DIRECTIONS, aside = cos(angle),
 		       below = sin(angle);
 
-		for (double length = SHORTEST; length <= LONGEST; length += LENGTHEN) {
+		for (int length = SHORTEST; length <= LONGEST; length += LENGTHEN) {
 			double from_edge = from->radius + 1, to_edge = from->radius + length;
 			struct label_beside line = {
 				.has_line = true,

@@ -96,8 +96,7 @@ static char *range_of_shares(const struct findings *findings)
 	if (count < 2 || !findings->has_offline_source)
 		return g_strdup("");
 	if (strcmp(share_in_words(low), share_in_words(high)) == 0)
-		return g_strdup_printf("In every larger circle %s met; ",
-				       share_in_words(low));
+		return g_strdup_printf("In every larger circle %s met; ", share_in_words(low));
 	return g_strdup_printf("Of the larger circles between %s and %s met; ", share_in_words(low),
 			       share_in_words(high));
 }

@@ -115,8 +115,8 @@ static void test_order_does_not_matter(void **state)
 			const struct map_dot *one = &forwards.findings.map.dots[j];
 			const struct map_dot *other = &backwards.findings.map.dots[j];
 
-			assert_true(memcmp(&one->x, &other->x, sizeof one->x) == 0);
-			assert_true(memcmp(&one->y, &other->y, sizeof one->y) == 0);
+			assert_float_equal(one->x, other->x, 0);
+			assert_float_equal(one->y, other->y, 0);
 		}
 		world_end(&forwards);
 		world_end(&backwards);

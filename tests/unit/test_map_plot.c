@@ -51,7 +51,7 @@ static void labels_never_overlap(void **state)
 
 	(void)state;
 	for (guint i = 0; i < 60; i++)
-		dots[i] = (struct label_dot){150 + i % 10 * 14, 100 + i / 10 * 14., 5, 0};
+		dots[i] = (struct label_dot){150 + i % 10 * 14, 100 + (i - i % 10) * 1.4, 5, 0};
 	labels_init(&field, page, dots, 60);
 	for (guint i = 0; i < 60; i++) {
 		struct label_beside place;
@@ -87,8 +87,8 @@ static void a_group_label_stands_at_its_group(void **state)
 
 	(void)state;
 	for (guint i = 0; i < 98; i++)
-		dots[i] = (struct label_dot){(i % 2 ? 250 : 50) + i / 2 % 7 * 14.,
-					     100 + i / 14 * 14., 4, (gint)(i % 2)};
+		dots[i] = (struct label_dot){(i % 2 ? 250 : 50) + (i % 14 - i % 2) * 7.,
+					     100 + (i - i % 14), 4, (gint)(i % 2)};
 	dots[98] = (struct label_dot){285, 135, 2, 2};
 	labels_init(&field, page, dots, 99);
 	assert_true(labels_place_group(&field, 0, 80, 20, &left));
@@ -108,7 +108,7 @@ static void add_named(struct world *world, enum state state, const char *name)
 	add_tie(world, state, RUNG_PRIVATE, 50, "2026-10-01");
 	g_array_index(world->findings.ties, struct tie, i).name = name;
 	world->findings.map.dots[i] =
-		(struct map_dot){80. + i % 6 * 170, 40. + i / 6 * 90., 8, false};
+		(struct map_dot){80. + i % 6 * 170, 40. + (i - i % 6) * 15., 8, false};
 	world->findings.circles.of[i] = 0;
 }
 

@@ -80,13 +80,12 @@ static void assert_private(const char *folder, const char *file)
 
 static void gnuplot_draws_pictures_without_names_and_paths(void **state)
 {
-	static const char *const files[] = {"share.gp",	    "share.dat",    "share.svg",
-					    "share.png",    "warmth.gp",    "warmth.dat",
-					    "warmth.svg",   "warmth.png",   "ceilings.gp",
-					    "ceilings.dat", "ceilings.svg", "ceilings.png",
-					    "map.gp",	    "map.dat",	    "map.svg",
-					    "map.png",	    "layers.gp",    "layers.dat",
-					    "layers.svg",   "layers.png",   "map-with-names.gp"};
+	static const char *const files[] = {
+		"share.gp",	    "share.dat",    "share.svg",  "share.png",	 "warmth.gp",
+		"warmth.dat",	    "warmth.svg",   "warmth.png", "ceilings.gp", "ceilings.dat",
+		"ceilings.svg",	    "ceilings.png", "map.gp",	  "map.dat",	 "map.svg",
+		"map.png",	    "layers.gp",    "layers.dat", "layers.svg",	 "layers.png",
+		"map-with-names.gp"};
 	char *folder = new_folder();
 	g_autofree char *svg = NULL;
 	struct plots_outcome outcome;
