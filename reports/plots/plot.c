@@ -13,14 +13,10 @@
 #include "reports/plots/style.h"
 
 static const struct plot_kind *const plots[PLOTS] = {
-	[PLOT_SHARE] = &plot_share,
-	[PLOT_WARMTH] = &plot_warmth,
-	[PLOT_CEILINGS] = &plot_ceilings,
-	[PLOT_SURVIVAL] = &plot_survival,
-	[PLOT_MAP] = &plot_map,
-	[PLOT_MAP_WITH_NAMES] = &plot_map_with_names,
-	[PLOT_LAYERS] = &plot_layers,
-	[PLOT_MONTHS] = &plot_months,
+	[PLOT_SHARE] = &plot_share,	  [PLOT_WARMTH] = &plot_warmth,
+	[PLOT_CEILINGS] = &plot_ceilings, [PLOT_SURVIVAL] = &plot_survival,
+	[PLOT_MAP] = &plot_map,		  [PLOT_MAP_WITH_NAMES] = &plot_map_with_names,
+	[PLOT_LAYERS] = &plot_layers,	  [PLOT_MONTHS] = &plot_months,
 };
 
 static const char *const suffixes[] = {".gp", ".dat", ".svg", ".png"};
