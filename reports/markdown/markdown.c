@@ -107,7 +107,6 @@ static void (*const sections[])(GString *out, const struct page *page) = {
 	markdown_ceilings,
 	markdown_survival,
 	markdown_introductions,
-	markdown_together,
 	markdown_circles,
 	markdown_cooling,
 	markdown_rhythm,
