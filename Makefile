@@ -4,6 +4,7 @@
 #   make demo          a report from the invented archives in sample-data/
 #   make check         unit tests, cases and properties; with SAN=1 under sanitizers
 #   make bless         rewrite what tests/cases expect; the review is `git diff`
+#   make check-browser  the page of the sample data in headless Chromium; not part of check
 #   make fuzz          every reader against garbage, SECONDS=60 for each; findings end it badly
 #   make bench         seconds and memory for 400 MB of tweets, against unzip; PERCENT=1 for less;
 #                      then how many of the met and spoken are found, and how many rightly
@@ -42,7 +43,7 @@ LINK_WITH = $(if $(FUZZ)$(SAN),,-pie -Wl,-z,relro,-z,now) -Wl,--as-needed $(LDFL
 FOLDERS := $(shell find analyzer importers reports -type d)
 HEADERS = $(wildcard *.h $(FOLDERS:=/*.h) sample-data/*.h tests/unit/*.h tests/fuzz/*.h)
 SOURCES = $(wildcard *.c $(FOLDERS:=/*.c))
-OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/vocabulary.o
+OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/vocabulary.o $(BUILD)/style.o
 VOCABULARY = $(wildcard analyzer/told/vocabulary/*.txt)
 TEST_SOURCES = $(wildcard tests/unit/test_*.c)
 TESTS = $(TEST_SOURCES:%.c=$(BUILD)/%)
@@ -54,23 +55,26 @@ EVERY_SOURCE = $(SOURCES) $(TEST_SOURCES) $(FUZZ_SOURCES) $(BENCH_SOURCES) $(GEN
 
 # What each group of targets needs, as TEST=PACKAGE (of Debian): a pkg-config module, a header, a
 # font, else a command.
-MODULES = glib-2.0 libarchive jansson igraph libical
+MODULES = glib-2.0 libarchive jansson igraph libical md4c
 NEEDED_FOR_BUILD = gcc=gcc stdio.h=libc6-dev pkg-config=pkg-config glib-2.0.pc=libglib2.0-dev \
 	libarchive.pc=libarchive-dev csv.h=libcsv-dev jansson.pc=libjansson-dev \
-	igraph.pc=libigraph-dev libical.pc=libical-dev zone1970.tab=tzdata gnuplot=gnuplot-nox DejaVuSans.ttf=fonts-dejavu-core \
+	igraph.pc=libigraph-dev libical.pc=libical-dev md4c.pc=libmd4c-dev zone1970.tab=tzdata gnuplot=gnuplot-nox DejaVuSans.ttf=fonts-dejavu-core \
 	DejaVuSansCondensed.ttf=fonts-dejavu-extra
 NEEDED_FOR_CHECK = cmocka.pc=libcmocka-dev zip=zip unzip=unzip jq=jq mandoc=mandoc
 NEEDED_FOR_PACKAGE = dh=debhelper dpkg-buildpackage=dpkg-dev
+NEEDED_FOR_BROWSER = chromium=chromium jq=jq
 NEEDED_FOR_FUZZ = clang=clang fuzzer/FuzzedDataProvider.h=libclang-rt-dev
 NEEDED_FOR_LINT = clang-tidy=clang-tidy clang-format=clang-format cppcheck=cppcheck
 ELSEWHERE = "dnf: gcc pkgconf glib2-devel libarchive-devel libcsv-devel jansson-devel igraph-devel" \
-	"  libical-devel tzdata gnuplot dejavu-sans-fonts libcmocka-devel zip unzip jq clang-tools-extra cppcheck" \
-	"pacman: gcc pkgconf glib2 libarchive libcsv jansson igraph libical tzdata gnuplot ttf-dejavu cmocka zip" \
-	"  unzip jq clang cppcheck" \
-	"brew: pkgconf glib libarchive libcsv jansson igraph libical gnuplot font-dejavu cmocka jq llvm cppcheck"
+	"  libical-devel md4c-devel tzdata gnuplot dejavu-sans-fonts libcmocka-devel zip unzip jq chromium" \
+	"  clang-tools-extra cppcheck" \
+	"pacman: gcc pkgconf glib2 libarchive libcsv jansson igraph libical md4c tzdata gnuplot ttf-dejavu cmocka" \
+	"  zip unzip jq chromium clang cppcheck" \
+	"brew: pkgconf glib libarchive libcsv jansson igraph libical md4c gnuplot font-dejavu cmocka jq chromium" \
+	"  llvm cppcheck"
 
-.PHONY: all deps demo check bless fuzz bench lint format sample-data install uninstall package clean
-.PHONY: need-build need-check need-fuzz need-lint need-package
+.PHONY: all deps demo check check-browser bless fuzz bench lint format sample-data install uninstall
+.PHONY: package clean need-build need-check need-browser need-fuzz need-lint need-package
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .PRECIOUS: $(BUILD)/%.o
@@ -103,7 +107,12 @@ build/vocabulary.c: $(VOCABULARY) Makefile
 	for file in $(VOCABULARY); do echo "\"[language $$(basename $$file .txt)]\","; \
 	sed 's/[\"?]/\\&/g; s/.*/"&",/' $$file; done; echo '0};'; } > $@
 
-$(BUILD)/vocabulary.o: build/vocabulary.c
+build/style.c: reports/html/style.css Makefile
+	@mkdir -p $(@D)
+	@{ echo '#include "reports/html/html.h"'; echo 'const char *const html_style_lines[] = {'; \
+	sed 's/[\"?]/\\&/g; s/	/\\t/g; s/.*/"&",/' $<; echo '0};'; } > $@
+
+$(BUILD)/vocabulary.o $(BUILD)/style.o: $(BUILD)/%.o: build/%.c
 	$(COMPILE) -c -o $@ $<
 
 $(BUILD)/tests/unit/%: tests/unit/%.c $(filter-out $(BUILD)/main.o,$(OBJECTS)) | need-check
@@ -134,6 +143,9 @@ demo: $(PROGRAM)
 
 check: $(PROGRAM) $(TESTS) $(BUILD)/generate | need-check
 	@PROGRAM=$(PROGRAM) GENERATE=$(BUILD)/generate tests/run $(TESTS)
+
+check-browser: $(PROGRAM) | need-browser
+	@PROGRAM=$(PROGRAM) tests/check-browser
 
 fuzz: $(FUZZERS) | need-check
 	@tests/fuzz/run $(or $(SECONDS),60) $(FUZZERS)
@@ -200,14 +212,16 @@ clean:
 deps: need-lint
 need-lint: need-check
 need-check: need-build
+need-browser: need-build
 need-fuzz: need-build
 need-package: need-check
 need-build: NEEDED = $(NEEDED_FOR_BUILD)
 need-check: NEEDED = $(NEEDED_FOR_CHECK)
+need-browser: NEEDED = $(NEEDED_FOR_BROWSER)
 need-fuzz: NEEDED = $(NEEDED_FOR_FUZZ)
 need-lint: NEEDED = $(NEEDED_FOR_LINT)
 need-package: NEEDED = $(NEEDED_FOR_PACKAGE)
-need-build need-check need-fuzz need-lint need-package:
+need-build need-check need-browser need-fuzz need-lint need-package:
 	@missing=; for need in $(NEEDED); do what=$${need%=*}; \
 	case $$what in \
 	fuzzer/*) find /usr/lib/llvm* /usr/lib/clang /usr/local/lib/clang -path "*/$$what" | grep . ;; \

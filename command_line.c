@@ -88,6 +88,8 @@ static const struct {
 	 "Write there (default: overcoffee-%Y-%m)", "DIR"},
 	{WRITTEN, "no-plots", 0, G_OPTION_ARG_NONE, INTO(no_plots), OF(REPORT), "Draw no pictures",
 	 NULL},
+	{WRITTEN, "plot-size", 0, G_OPTION_ARG_STRING, INTO(plot_size), OF(REPORT) | OF(CONFIG),
+	 "For a post, a link preview or a square", "blog|card|square"},
 
 	{HOW_MUCH, "strict", 0, G_OPTION_ARG_NONE, INTO(strict), READING,
 	 "End with status 3 when any row was left out", NULL},
@@ -247,8 +249,8 @@ enum options_outcome command_line_read(struct command_line *line, int argc, char
 
 void command_line_release(struct command_line *line)
 {
-	char *const words[] = {line->name, line->month,	 line->on,
-			       line->how,  line->folder, line->half_life};
+	char *const words[] = {line->name,   line->month,     line->on,	      line->how,
+			       line->folder, line->half_life, line->plot_size};
 	char **const lists[] = {line->exports, line->journals, line->people, line->me,
 				line->vocabularies};
 

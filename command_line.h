@@ -24,7 +24,7 @@ struct command_line {
 	enum command command;
 	char *name;	/* of who and met: the first word, taken out of `exports` */
 	char **exports; /* the other words */
-	char *month, *on, *how, *folder, *half_life;
+	char *month, *on, *how, *folder, *half_life, *plot_size;
 	char **journals, **people, **me, **vocabularies;
 	gboolean no_plots, strict, quiet, verbose, no_progress;
 };

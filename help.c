@@ -52,7 +52,7 @@ char *help_overview(void)
 char *help_version(void)
 {
 	return g_strdup_printf("overcoffee " VERSION "\n"
-			       "GLib %u.%u.%u, libarchive, libcsv, libical, jansson, igraph; "
+			       "GLib %u.%u.%u, libarchive, libcsv, libical, jansson, igraph, md4c; "
 			       "gnuplot at run time.\n"
 			       "Free software under the GNU GPL, version 3 or later; there is no "
 			       "warranty.\n",

@@ -168,6 +168,7 @@ static bool read_settings(struct options *options)
 {
 	const struct command_line *typed = &options->typed;
 	char *const folder[] = {typed->folder, NULL}, *const half_life[] = {typed->half_life, NULL};
+	char *const plot_size[] = {typed->plot_size, NULL};
 	const struct {
 		enum setting setting;
 		char *const *values;
@@ -179,6 +180,7 @@ static bool read_settings(struct options *options)
 		{SETTING_VOCABULARY, typed->vocabularies},
 		{SETTING_OUTPUT, folder},
 		{SETTING_HALF_LIFE, half_life},
+		{SETTING_PLOT_SIZE, plot_size},
 	};
 	g_autofree char *trouble = NULL;
 
@@ -192,9 +194,12 @@ static bool read_settings(struct options *options)
 static void hand_on_settings(struct options *options)
 {
 	const char *half_life = config_value(&options->config, SETTING_HALF_LIFE);
+	const char *plot_size = config_value(&options->config, SETTING_PLOT_SIZE);
 
 	options->analysis.half_life = half_life ? (guint)g_ascii_strtoull(half_life, NULL, 10) : 0;
 	options->report.folder = config_value(&options->config, SETTING_OUTPUT);
+	if (plot_size)
+		plot_size_parse(plot_size, &options->report.plot_size);
 	read_keys(options);
 }
 

@@ -18,9 +18,12 @@ struct page {
 	const struct diag *diag;
 	bool wants_pictures;	 /* false with --no-plots */
 	bool has_picture[PLOTS]; /* plots/NAME.svg is there */
+	/* What report.html shows of them, as plot.h describes; NULL for none. */
+	const GString *svg[PLOTS], *table[PLOTS];
 };
 
 void markdown_write(GString *out, const struct page *page);
+void html_write(GString *out, const struct page *page);
 void report_json_write(GString *out, const struct page *page);
 void ties_csv_write(GString *out, const struct page *page);
 void evidence_csv_write(GString *out, const struct page *page);

@@ -15,7 +15,7 @@ static const struct {
 	/* NULL for files that other versions write into the same folder. */
 	void (*write)(GString *out, const struct page *page);
 } formats[] = {
-	{"report.md", markdown_write},	      {"report.html", NULL},
+	{"report.md", markdown_write},	      {"report.html", html_write},
 	{"report.json", report_json_write},   {"ties.csv", ties_csv_write},
 	{"evidence.csv", evidence_csv_write}, {"ask.csv", ask_csv_write},
 	{"skipped.csv", skipped_csv_write},   {"network.graphml", graphml_write},
@@ -95,22 +95,24 @@ static void tell(const struct diag *diag, const char *note)
 	fprintf(diag->stream, "overcoffee: note: %s\n", note);
 }
 
-static bool write_plots(const struct folder *folder, struct page *page, char **trouble)
+/* Draws what the page then shows; `outcome` must outlive it. */
+static bool write_plots(const struct folder *folder, const struct report_options *options,
+			struct page *page, struct plots_outcome *outcome, char **trouble)
 {
-	struct plots_outcome outcome = {0};
-	bool is_written;
-
-	plots_write(page->findings, folder->temporary, folder->target, &outcome);
-	if (outcome.note != NULL) {
-		tell(page->diag, outcome.note);
+	if (!page->wants_pictures) {
+		return true;
 	}
-	memcpy(page->has_picture, outcome.has_picture, sizeof page->has_picture);
-	is_written = outcome.trouble == NULL;
-	if (!is_written) {
-		*trouble = g_strdup(outcome.trouble);
+	plots_write(page->findings, options->plot_size, folder->temporary, folder->target, outcome);
+	if (outcome->note != NULL) {
+		tell(page->diag, outcome->note);
 	}
-	plots_outcome_release(&outcome);
-	return is_written;
+	memcpy(page->has_picture, outcome->has_picture, sizeof page->has_picture);
+	memcpy(page->svg, outcome->svg, sizeof page->svg);
+	memcpy(page->table, outcome->table, sizeof page->table);
+	if (outcome->trouble != NULL) {
+		*trouble = g_strdup(outcome->trouble);
+	}
+	return outcome->trouble == NULL;
 }
 
 bool report_folder_is_pattern(const char *pattern)
@@ -147,6 +149,7 @@ bool reports_write(const struct findings *findings, const struct report_options 
 	g_autofree char *target =
 		folder_of(options->folder ? options->folder : REPORT_FOLDER, findings->month);
 	struct page page = {.findings = findings, .diag = diag};
+	struct plots_outcome plots = {0};
 	struct folder output;
 	bool is_written;
 
@@ -154,11 +157,12 @@ bool reports_write(const struct findings *findings, const struct report_options 
 	*folder = NULL;
 	*trouble = NULL;
 	is_written = folder_begin(&output, target, is_ours, trouble) &&
-		     (!page.wants_pictures || write_plots(&output, &page, trouble)) &&
+		     write_plots(&output, options, &page, &plots, trouble) &&
 		     write_formats(&output, &page, trouble) && folder_finish(&output, trouble);
 	if (is_written) {
 		*folder = g_strdup(output.target);
 	}
 	folder_abandon(&output);
+	plots_outcome_release(&plots);
 	return is_written;
 }

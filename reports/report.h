@@ -11,12 +11,14 @@
 #include "analyzer/compare.h"
 #include "analyzer/diag.h"
 #include "analyzer/findings.h"
+#include "reports/plots/plot.h"
 
 #define REPORT_FOLDER "overcoffee-%Y-%m"
 
 struct report_options {
 	const char *folder; /* output folder, a pattern; NULL: REPORT_FOLDER */
 	bool no_plots;
+	enum plot_size plot_size; /* of the files; the page keeps its own */
 };
 
 /* Whether each per cent sign begins one of %Y (year of the month reported on), %m (its number) and

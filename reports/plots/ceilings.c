@@ -202,6 +202,7 @@ static void draw_dots(struct drawing *drawing, const struct findings *findings)
 
 static void draw(const struct findings *findings, struct drawing *drawing)
 {
+	g_string_assign(drawing->table, PLOT_TABLE_IN_SECTION);
 	draw_heading(drawing->script, findings);
 	style_frame(drawing->script, 0, 0, PLOT_WIDTH, PLOT_HEIGHT);
 	g_string_append(drawing->script, "\tset xrange [0:W]; set yrange [H:0]\n");

@@ -12,7 +12,11 @@
 struct drawing {
 	GString *script; /* NAME.gp: what stands between style_open() and style_close() */
 	GString *data;	 /* NAME.dat: columns separated by tabs, no text from an archive */
+	GString *table;	 /* what the page shows beside the picture for who cannot see it: as `data`,
+			    header first behind "# "; left empty where the data can be read as it is,
+			    PLOT_TABLE_IN_SECTION where a table of the section has it already */
 };
+#define PLOT_TABLE_IN_SECTION "# \n"
 
 struct plot_kind {
 	const char *name;

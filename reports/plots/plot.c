@@ -19,7 +19,15 @@ static const struct plot_kind *const plots[PLOTS] = {
 	[PLOT_LAYERS] = &plot_layers,	  [PLOT_MONTHS] = &plot_months,
 };
 
+/* What is asked of plots_write(), `folder` being the one of the plots. */
+struct task {
+	const struct findings *findings;
+	enum plot_size size;
+	const char *folder, *shown;
+};
+
 static const char *const suffixes[] = {".gp", ".dat", ".svg", ".png"};
+#define FIRST_PICTURE 2 /* of these */
 
 const char *plot_name(enum plot plot)
 {
@@ -88,19 +96,38 @@ static bool write_file(const char *folder, const char *name, const char *suffix,
 	return false;
 }
 
-static bool write_plot(const struct findings *findings, const struct plot_kind *kind,
-		       const char *folder, char **trouble)
+/* Everything of a plot but its picture. */
+static struct drawing drawing_of(const struct findings *findings, const struct plot_kind *kind,
+				 const char *name, enum plot_size size)
 {
-	struct drawing drawing = {g_string_new(NULL), g_string_new(NULL)};
-	bool is_written;
+	struct drawing drawing = {g_string_new(NULL), g_string_new(NULL), g_string_new(NULL)};
 
-	style_open(drawing.script, kind->name);
+	style_open(drawing.script, name, size);
 	kind->draw(findings, &drawing);
 	style_close(drawing.script);
-	is_written = write_file(folder, kind->name, ".dat", drawing.data, trouble) &&
-		     write_file(folder, kind->name, ".gp", drawing.script, trouble);
-	g_string_free(drawing.script, TRUE);
-	g_string_free(drawing.data, TRUE);
+	if (drawing.table->len == 0)
+		g_string_append_len(drawing.table, drawing.data->str, (gssize)drawing.data->len);
+	return drawing;
+}
+
+static void drawing_release(struct drawing *drawing)
+{
+	g_string_free(drawing->script, TRUE);
+	g_string_free(drawing->data, TRUE);
+	if (drawing->table)
+		g_string_free(drawing->table, TRUE);
+}
+
+static bool write_plot(const struct task *task, enum plot plot, struct plots_outcome *outcome)
+{
+	const char *name = plots[plot]->name;
+	struct drawing drawing = drawing_of(task->findings, plots[plot], name, task->size);
+	bool is_written;
+
+	is_written = write_file(task->folder, name, ".dat", drawing.data, &outcome->trouble) &&
+		     write_file(task->folder, name, ".gp", drawing.script, &outcome->trouble);
+	outcome->table[plot] = g_steal_pointer(&drawing.table);
+	drawing_release(&drawing);
 	return is_written;
 }
 
@@ -132,6 +159,7 @@ static const char *const replacements[][2] = {
 	{"='#gp", "='#NAME-gp"},
 	{"id=\"gnuplot_canvas\"", "id=\"NAME-canvas\""},
 	{"id='textbox'", "id='NAME-textbox'"},
+	{"id='greybox'", "id='NAME-greybox'"},
 };
 
 /* gnuplot names every curve in a <title>, which browsers show as a tooltip: the picture gets one
@@ -178,84 +206,112 @@ static bool is_whole(const GString *picture, const char *end, gsize length)
 	       memmem(picture->str + picture->len - length - 2, length + 2, end, length);
 }
 
-static bool finish_pictures(const struct findings *findings, const struct plot_kind *kind,
-			    const char *folder, char **trouble)
+/* Reads what gnuplot left, makes the SVG fit to be shown, and writes it again: new, or NULL when
+ * a picture is not whole. */
+static GString *finish_pictures(const struct task *task, const struct plot_kind *kind,
+				char **trouble)
 {
-	GString *svg = read_picture(folder, kind->name, ".svg");
-	GString *png = read_picture(folder, kind->name, ".png");
+	GString *svg = read_picture(task->folder, kind->name, ".svg");
+	GString *png = read_picture(task->folder, kind->name, ".png");
 	bool is_done = is_whole(svg, "</svg>", 6) && is_whole(png, "IEND\xAE\x42\x60\x82", 8);
 
 	if (is_done) {
-		g_autofree char *title = kind->title(findings);
-		g_autofree char *alt_text = kind->alt_text(findings);
+		g_autofree char *title = kind->title(task->findings);
+		g_autofree char *alt_text = kind->alt_text(task->findings);
 
 		tidy_svg(svg, kind->name, title, alt_text);
-		is_done = write_file(folder, kind->name, ".svg", svg, trouble);
+		is_done = write_file(task->folder, kind->name, ".svg", svg, trouble);
 	}
-	if (svg)
-		g_string_free(svg, TRUE);
 	if (png)
 		g_string_free(png, TRUE);
-	return is_done;
+	if (!is_done && svg)
+		g_string_free(g_steal_pointer(&svg), TRUE);
+	return svg;
 }
 
-/* A half-drawn picture is worse than none. */
-static void remove_pictures(const char *folder, const char *name)
+/* Removes what was made under this name from the suffix of that number on. */
+static void remove_files(const char *folder, const char *name, guint from)
 {
 	guint i;
 
-	for (i = 2; i < G_N_ELEMENTS(suffixes); i++) {
+	for (i = from; i < G_N_ELEMENTS(suffixes); i++) {
 		g_autofree char *path = file_path(folder, name, suffixes[i]);
 
 		g_unlink(path);
 	}
 }
 
-/* Draws one plot from what stands in the folder. False: the note says why, try no other. */
-static bool draw_plot(const struct findings *findings, enum plot plot, const char *folder,
-		      const char *shown, struct plots_outcome *outcome)
+/* The page wants a picture of the size it was laid out for, whatever the files have: drawn from
+ * the same data under another name. NULL when that fails. */
+static GString *draw_for_page(const struct task *task, const struct plot_kind *kind)
 {
-	g_autofree char *script = g_strconcat(plots[plot]->name, ".gp", NULL);
-	g_autofree char *complaint = NULL;
-	enum gnuplot_outcome ran = gnuplot_run(folder, script, GNUPLOT_SECONDS, &complaint);
+	static const char name[] = "for-the-page", script[] = "for-the-page.gp";
+	struct drawing drawing = drawing_of(task->findings, kind, name, PLOT_SIZE_BLOG);
+	g_autofree char *complaint = NULL, *trouble = NULL;
+	GString *svg = NULL;
 
-	if (ran == GNUPLOT_DREW &&
-	    finish_pictures(findings, plots[plot], folder, &outcome->trouble)) {
+	if (write_file(task->folder, name, ".gp", drawing.script, &trouble) &&
+	    gnuplot_run(task->folder, script, GNUPLOT_SECONDS, &complaint) == GNUPLOT_DREW)
+		svg = read_picture(task->folder, name, ".svg");
+	if (svg && !is_whole(svg, "</svg>", 6))
+		g_string_free(g_steal_pointer(&svg), TRUE);
+	remove_files(task->folder, name, 0);
+	drawing_release(&drawing);
+	return svg;
+}
+
+/* Draws one plot from what stands in the folder. False: the note says why, try no other. */
+static bool draw_plot(const struct task *task, enum plot plot, struct plots_outcome *outcome)
+{
+	const struct plot_kind *kind = plots[plot];
+	g_autofree char *script = g_strconcat(kind->name, ".gp", NULL);
+	g_autofree char *complaint = NULL;
+	enum gnuplot_outcome ran = gnuplot_run(task->folder, script, GNUPLOT_SECONDS, &complaint);
+	GString *svg = NULL;
+
+	if (ran == GNUPLOT_DREW)
+		svg = finish_pictures(task, kind, &outcome->trouble);
+	if (svg) {
 		outcome->has_picture[plot] = true;
+		outcome->svg[plot] = svg;
+		if (task->size != PLOT_SIZE_BLOG) {
+			g_string_free(svg, TRUE);
+			outcome->svg[plot] = draw_for_page(task, kind);
+		}
 		return true;
 	}
-	remove_pictures(folder, plots[plot]->name);
+	remove_files(task->folder, kind->name, FIRST_PICTURE); /* half a picture is worse than none */
 	if (outcome->note || outcome->trouble)
 		return true;
 	if (ran == GNUPLOT_MISSING)
 		outcome->note = g_strdup_printf(
-			"gnuplot is not installed, so the plots were left as scripts in %s", shown);
+			"gnuplot is not installed, so the plots were left as scripts in %s",
+			task->shown);
 	else
 		outcome->note = g_strdup_printf(
 			"gnuplot could not draw %s, so it was left as a script in %s: %s", script,
-			shown, complaint ? complaint : "the picture is not whole");
+			task->shown, complaint ? complaint : "the picture is not whole");
 	return ran != GNUPLOT_MISSING && ran != GNUPLOT_STUCK;
 }
 
-static void write_plots(const struct findings *findings, const char *folder, const char *shown,
-			struct plots_outcome *outcome)
+static void write_plots(const struct task *task, struct plots_outcome *outcome)
 {
 	guint i;
 
 	for (i = 0; i < PLOTS; i++)
-		if (plot_is_drawn(findings, i) &&
-		    !write_plot(findings, plots[i], folder, &outcome->trouble))
+		if (plot_is_drawn(task->findings, i) && !write_plot(task, i, outcome))
 			return;
 	for (i = 0; i < PLOTS; i++)
-		if (plot_is_drawn(findings, i) && !draw_plot(findings, i, folder, shown, outcome))
+		if (plot_is_drawn(task->findings, i) && !draw_plot(task, i, outcome))
 			return;
 }
 
-void plots_write(const struct findings *findings, const char *folder, const char *shown,
-		 struct plots_outcome *outcome)
+void plots_write(const struct findings *findings, enum plot_size size, const char *folder,
+		 const char *shown, struct plots_outcome *outcome)
 {
 	g_autofree char *inside = g_build_filename(folder, "plots", NULL);
 	g_autofree char *shown_inside = g_build_filename(shown, "plots", NULL);
+	const struct task task = {findings, size, inside, shown_inside};
 	g_autofree char *trouble = NULL;
 
 	memset(outcome, 0, sizeof(*outcome));
@@ -263,7 +319,7 @@ void plots_write(const struct findings *findings, const char *folder, const char
 		outcome->trouble = g_strdup_printf("%s: %s", shown_inside, g_strerror(errno));
 		return;
 	}
-	write_plots(findings, inside, shown_inside, outcome);
+	write_plots(&task, outcome);
 	if (outcome->trouble) {
 		trouble = g_steal_pointer(&outcome->trouble);
 		outcome->trouble = g_build_filename(shown_inside, trouble, NULL);
@@ -272,6 +328,12 @@ void plots_write(const struct findings *findings, const char *folder, const char
 
 void plots_outcome_release(struct plots_outcome *outcome)
 {
+	for (guint i = 0; i < PLOTS; i++) {
+		if (outcome->svg[i])
+			g_string_free(g_steal_pointer(&outcome->svg[i]), TRUE);
+		if (outcome->table[i])
+			g_string_free(g_steal_pointer(&outcome->table[i]), TRUE);
+	}
 	g_clear_pointer(&outcome->note, g_free);
 	g_clear_pointer(&outcome->trouble, g_free);
 }

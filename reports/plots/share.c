@@ -318,6 +318,29 @@ static void write_data(GString *data, const struct span *span)
 	}
 }
 
+/* The year's ends and the last month: what the picture shows at a glance. */
+static void write_table(GString *table, const struct span *span)
+{
+	const struct month_states *month;
+
+	g_string_append(table, "# Month");
+	for (guint i = 0; i < STATES; i++)
+		g_string_append_printf(table, "\t%s", state_name(i));
+	g_string_append(table, "\tties\n");
+	for (month = span->first; month <= span->last; month++) {
+		char share[TEXT_SIZE], count[TEXT_SIZE];
+
+		if (month->month % 12 != 11 && month != span->last)
+			continue;
+		g_string_append_printf(table, "%.3s %d", month_name(month->month),
+				       month->month / 12);
+		for (guint i = 0; i < STATES; i++)
+			g_string_append_printf(table, "\t%s",
+					       text_share(month->states[i], month->ties, share));
+		g_string_append_printf(table, "\t%s\n", text_count(month->ties, count));
+	}
+}
+
 /* Months between two labels, so that they do not touch. */
 static int label_step(const struct span *span)
 {
@@ -455,6 +478,7 @@ static void draw(const struct findings *findings, struct drawing *drawing)
 	g_autofree char *caveat = foot(findings, &span);
 
 	write_data(drawing->data, &span);
+	write_table(drawing->table, &span);
 	style_heading(drawing->script, found, counted, caveat);
 	style_frame(drawing->script, LEFT, TOP, RIGHT, BOTTOM);
 	draw_months(drawing->script, &span);

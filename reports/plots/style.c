@@ -54,6 +54,30 @@ const char *const plot_state_fill[STATES] = {"MET", "SPOKEN", "MAYBE", "ONLINE"}
 const char *const plot_state_text[STATES] = {"MET_TEXT", "SPOKEN_TEXT", "MAYBE_TEXT",
 					     "ONLINE_TEXT"};
 
+/* What stands above and below a plot, in pixels of the picture itself, and how far from it. */
+struct heading {
+	double left, width, line; /* height of a line, in type sizes */
+	double title_size, subtitle_size, foot_size;
+	double title_y, subtitle_below; /* below the last line of the title */
+	double foot_above;		/* the lower edge */
+	double gap_above, gap_below;	/* between these and BODY_TOP, BODY_BOTTOM */
+};
+
+/* A line that is too long for a wide picture is the fault of its wording: it is not wrapped. */
+static const struct heading wide = {PLOT_MARGIN, G_MAXDOUBLE, 1,  SIZE_TITLE, SIZE_SUBTITLE,
+				    SIZE_NOTE,	 54,	      42, 28,	      18,	     19};
+static const struct heading square = {44, 992, 1.25, 44, 25, 21, 76, 54, 44, 26, 30};
+
+static const struct {
+	const char *name;
+	guint width, height;
+	double scale; /* of lengths across, and so of type */
+} sizes[PLOT_SIZES] = {
+	[PLOT_SIZE_BLOG] = {"blog", PLOT_WIDTH, PLOT_HEIGHT, 1},
+	[PLOT_SIZE_CARD] = {"card", 1200, 628, 1},
+	[PLOT_SIZE_SQUARE] = {"square", 1080, 1080, 0.9},
+};
+
 struct face_metrics {
 	const char *function; /* of the script */
 	const char *family;
@@ -101,19 +125,21 @@ static const char *const alignments[] = {
  * as 0.375 of the terminal's font size; PNG counts type in points at 96 dpi and a radius of 3. */
 static const char terminals[] =
 	"\tif (format eq \"svg\") {\n"
-	"\t\tset terminal svg size W,H noenhanced background rgb BG \\\n"
+	"\t\tset terminal svg size PW,PH noenhanced background rgb BG \\\n"
 	"\t\t\tfont \"DejaVu Sans Condensed,16\" linewidth 1 butt dynamic name ID\n"
-	"\t\tF = 1.0; PS = 1/(0.375*16); D = 1.0\n"
+	"\t\tF = 1.0; PS = K/(0.375*16); D = 1.0\n"
 	"\t} else {\n"
-	"\t\tset terminal pngcairo size W,H noenhanced background rgb BG \\\n"
+	"\t\tset terminal pngcairo size PW,PH noenhanced background rgb BG \\\n"
 	"\t\t\tfont \"DejaVu Sans Condensed,12\" linewidth 1 butt\n"
-	"\t\tF = 0.75; PS = 1/3.0; D = 2.0\n"
+	"\t\tF = 0.75; PS = K/3.0; D = 2.0\n"
 	"\t}\n"
 	"\tset output NAME . \".\" . format\n"
 	"\tunset label; unset arrow; unset object\n";
 
 static const char functions[] =
-	"sx(x) = 1.0*x/W; sy(y) = 1 - 1.0*y/H    # pixels from the top left\n"
+	"# positions: of the picture itself, and of the plot in it\n"
+	"hx(x) = 1.0*x/PW; hy(y) = 1 - 1.0*y/PH\n"
+	"sx(x) = hx(K*x); sy(y) = hy(TOP + (y-" G_STRINGIFY(BODY_TOP) ")*(BOTTOM-TOP)/" G_STRINGIFY(BODY_HEIGHT) ".0)\n"
 	"set encoding utf8\n"
 	"set datafile separator \"\\t\"\n"
 	"unset key; unset border; unset tics\n";
@@ -158,23 +184,46 @@ void style_number(GString *text, double number)
 	g_string_append(text, g_ascii_formatd(buffer, sizeof(buffer), "%.6g", rounded + 0.0));
 }
 
-void style_open(GString *script, const char *name)
+bool plot_size_parse(const char *name, enum plot_size *size)
 {
-	g_autofree char *id = g_strdup(name);
+	for (guint i = 0; i < PLOT_SIZES; i++) {
+		if (strcmp(sizes[i].name, name) == 0) {
+			*size = i;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* W and H are what a plot counts in, PW and PH the picture's own size. */
+static void open_size(GString *script, enum plot_size size)
+{
+	g_string_append_printf(script,
+			       "W = %d; H = %d; PW = %u; PH = %u; K = ", PLOT_WIDTH, PLOT_HEIGHT,
+			       sizes[size].width, sizes[size].height);
+	style_number(script, sizes[size].scale);
+	g_string_append_printf(script, "\nTOP = %d; BOTTOM = PH - %d\n", BODY_TOP,
+			       PLOT_HEIGHT - BODY_BOTTOM);
+}
+
+void style_open(GString *script, const char *name, enum plot_size size)
+{
 	const struct plot_colour *colour;
+	g_autofree char *id = g_strdup(name);
 	guint i;
 
 	g_string_append_printf(script,
 			       "# Drawn by overcoffee. \"gnuplot %s.gp\" in this folder "
 			       "makes %s.svg and %s.png again.\n",
 			       name, name, name);
-	/* An SVG's name may have letters, digits and underscores only. */
-	g_string_append_printf(script, "reset\nNAME = \"%s\"; ID = \"%s\"\nW = %d; H = %d\n", name,
-			       g_strdelimit(id, "-", '_'), PLOT_WIDTH, PLOT_HEIGHT);
+	/* gnuplot wants ids without hyphens. */
+	g_string_append_printf(script, "reset\nNAME = \"%s\"; ID = \"%s\"\n", name,
+			       g_strdelimit(id, "-", '_'));
+	open_size(script, size);
 	for (colour = plot_palette; colour->name; colour++)
 		g_string_append_printf(script, "%s = \"%s\"\n", colour->name, colour->light);
 	for (i = 0; i < FACES; i++)
-		g_string_append_printf(script, "%s(s) = sprintf(\"%s,%%.1f\", s*F)\n",
+		g_string_append_printf(script, "%s(s) = sprintf(\"%s,%%.1f\", s*F*K)\n",
 				       faces[i].function, faces[i].family);
 	g_string_append(script, functions);
 	g_string_append(script, "\ndo for [format in \"svg png\"] {\n");
@@ -186,33 +235,121 @@ void style_close(GString *script)
 	g_string_append(script, "\tunset output\n}\n");
 }
 
-void style_label(GString *script, const struct label *label, const char *text)
+/* What the numbers of a label count in: the plot, or the picture from its top or its bottom. */
+struct frame {
+	const char *x, *y, *size;
+};
+static const struct frame in_plot = {"sx(", "sy(", ""};
+static const struct frame from_top = {"hx(", "hy(", "/K"};
+static const struct frame from_bottom = {"hx(", "hy(PH-", "/K"};
+
+static void add_label(GString *script, const struct label *label, const char *text,
+		      const struct frame *frame)
 {
 	/* gnuplot runs what stands between backticks and reads backslashes: ours have neither. */
 	g_assert(!strpbrk(text, "\"\\`\n"));
-	g_string_append_printf(script, "\tset label \"%s\" at screen sx(", text);
+	g_string_append_printf(script, "\tset label \"%s\" at screen %s", text, frame->x);
 	style_number(script, label->x);
-	g_string_append(script, "),sy(");
+	g_string_append_printf(script, "),%s", frame->y);
 	style_number(script, label->y);
 	g_string_append_printf(script, ") %s font %s(", alignments[label->alignment],
 			       faces[label->face].function);
 	style_number(script, label->size);
-	g_string_append_printf(script, ") tc rgb %s front\n", label->colour);
+	g_string_append_printf(script, "%s) tc rgb %s front\n", frame->size, label->colour);
+}
+
+void style_label(GString *script, const struct label *label, const char *text)
+{
+	add_label(script, label, text, &in_plot);
+}
+
+/* The text in lines of at most `width`; new strings. */
+static GPtrArray *lines_of(const char *text, const struct label *label, double width)
+{
+	GPtrArray *lines = g_ptr_array_new_with_free_func(g_free);
+	g_auto(GStrv) words = g_strsplit(text, " ", -1);
+	g_autoptr(GString) line = g_string_new(NULL);
+
+	for (char **word = words; *word; word++) {
+		g_autofree char *longer =
+			g_strconcat(line->str, line->len > 0 ? " " : "", *word, NULL);
+
+		if (line->len > 0 && style_width(label->face, label->size, longer) > width) {
+			g_ptr_array_add(lines, g_strdup(line->str));
+			g_string_assign(line, *word);
+		} else {
+			g_string_assign(line, longer);
+		}
+	}
+	g_ptr_array_add(lines, g_strdup(line->str));
+	return lines;
+}
+
+/* As few lines as fit into `width`, and these about equally long: no last line of one word. */
+static GPtrArray *even_lines_of(const char *text, const struct label *label, double width)
+{
+	GPtrArray *lines = lines_of(text, label, width);
+
+	for (double narrower = width; lines->len > 1 && narrower > width / 2; narrower -= 10) {
+		GPtrArray *tried = lines_of(text, label, narrower);
+
+		if (tried->len > lines->len) {
+			g_ptr_array_unref(tried);
+			break;
+		}
+		g_ptr_array_unref(lines);
+		lines = tried;
+	}
+	return lines;
+}
+
+/* A text of the heading: its first line where the label stands, or its last when that counts from
+ * the bottom. Returns the place of the other end. */
+static double add_lines(GString *script, struct label label, const char *text,
+			const struct heading *heading, const struct frame *frame)
+{
+	g_autoptr(GPtrArray) lines = even_lines_of(text, &label, heading->width);
+	double apart = label.size * heading->line, nearest = label.y, last = 0;
+
+	for (guint i = 0; i < lines->len; i++) {
+		guint steps = frame == &from_bottom ? lines->len - 1 - i : i;
+
+		label.y = nearest + apart * steps;
+		last = MAX(last, label.y);
+		add_label(script, &label, g_ptr_array_index(lines, i), frame);
+	}
+	return last;
+}
+
+/* The three texts; then, where lines are wrapped, how much they leave for the plot. */
+static void add_heading(GString *script, const struct heading *heading, const char *title,
+			const char *subtitle, const char *foot)
+{
+	struct label label = {heading->left, heading->title_y,	  ALIGN_LEFT,
+			      FACE_TITLE,    heading->title_size, "INK"};
+	double above, below;
+
+	above = add_lines(script, label, title, heading, &from_top);
+	label = (struct label){heading->left, above + heading->subtitle_below,	ALIGN_LEFT,
+			       FACE_TEXT,     heading->subtitle_size, "SOFT"};
+	above = add_lines(script, label, subtitle, heading, &from_top);
+	label.y = heading->foot_above;
+	label.size = heading->foot_size;
+	below = add_lines(script, label, foot, heading, &from_bottom);
+	g_string_append(script, "\tTOP = ");
+	style_number(script, above + heading->gap_above);
+	g_string_append(script, "; BOTTOM = PH - ");
+	style_number(script, below + heading->gap_below);
+	g_string_append_c(script, '\n');
 }
 
 void style_heading(GString *script, const char *title, const char *subtitle, const char *foot)
 {
-	struct label label = {PLOT_MARGIN, 54, ALIGN_LEFT, FACE_TITLE, SIZE_TITLE, "INK"};
-
-	style_label(script, &label, title);
-	label.y = 96;
-	label.face = FACE_TEXT;
-	label.size = SIZE_SUBTITLE;
-	label.colour = "SOFT";
-	style_label(script, &label, subtitle);
-	label.y = PLOT_HEIGHT - 28;
-	label.size = SIZE_NOTE;
-	style_label(script, &label, foot);
+	g_string_append(script, "\tif (PW > PH) {\n");
+	add_heading(script, &wide, title, subtitle, foot);
+	g_string_append(script, "\t} else {\n");
+	add_heading(script, &square, title, subtitle, foot);
+	g_string_append(script, "\t}\n");
 }
 
 void style_line(GString *script, double x1, double y1, double x2, double y2, const char *look)

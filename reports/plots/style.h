@@ -1,9 +1,11 @@
 /*
  * The house style of the plots: sizes, colours, type, and the few things every script does.
  *
- * Positions are pixels from the top left of the picture, lengths too; the script turns them into
- * gnuplot's screen coordinates (sx, sy), so that SVG and PNG agree. Colours are named by the
- * variables of the script: "INK", "MET".
+ * Positions are pixels from the top left of a picture of PLOT_WIDTH by PLOT_HEIGHT, lengths too;
+ * the script turns them into gnuplot's screen coordinates (sx, sy), so that SVG and PNG agree, and
+ * so that a plot need not know in which size it is drawn: what stands between BODY_TOP and
+ * BODY_BOTTOM is made narrower or higher, and its type with its width, so that texts side by side
+ * stay so. Colours are named by the variables of the script: "INK", "MET".
  */
 #ifndef REPORTS_PLOTS_STYLE_H
 #define REPORTS_PLOTS_STYLE_H
@@ -11,10 +13,16 @@
 #include <glib.h>
 
 #include "analyzer/findings.h"
+#include "reports/plots/plot.h"
 
 #define PLOT_WIDTH  1200
 #define PLOT_HEIGHT 675
 #define PLOT_MARGIN 48
+
+/* Between the subtitle and the foot: where a plot may draw. */
+#define BODY_TOP    114
+#define BODY_HEIGHT 514
+#define BODY_BOTTOM (BODY_TOP + BODY_HEIGHT)
 
 /* Type sizes. */
 #define SIZE_TITLE    34
@@ -57,9 +65,11 @@ struct label {
 
 /* Everything up to the first mark: terminals, palette, functions. All that follows is drawn once
  * as SVG and once as PNG, until style_close(). */
-void style_open(GString *script, const char *name);
+void style_open(GString *script, const char *name, enum plot_size size);
 void style_close(GString *script);
 
+/* Title, subtitle and foot: a line each, two in the square. Comes before all other labels, as it
+ * says how much room is left for them. */
 void style_heading(GString *script, const char *title, const char *subtitle, const char *foot);
 void style_label(GString *script, const struct label *label, const char *text);
 void style_line(GString *script, double x1, double y1, double x2, double y2, const char *look);

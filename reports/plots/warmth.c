@@ -254,6 +254,37 @@ static void write_data(GString *data, const GArray *marks)
 	}
 }
 
+/* The bands that the grid lines mark, each with the ties of each state: all, and the recent. */
+static void write_table(GString *table, const GArray *marks)
+{
+	static const int floors[] = {(int)WARM, 50, 25, 0};
+	double below = G_MAXDOUBLE;
+
+	g_string_append(table, "# Warmth\tLast words");
+	for (guint i = 0; i < STATES; i++)
+		g_string_append_printf(table, "\t%s", state_name(i));
+	g_string_append_c(table, '\n');
+	for (guint band = 0; band < G_N_ELEMENTS(floors); band++) {
+		guint counts[2][STATES] = {0};
+
+		for (guint i = 0; i < marks->len; i++) {
+			const struct mark *mark = &g_array_index(marks, struct mark, i);
+
+			if (mark->warmth >= floors[band] && mark->warmth < below)
+				counts[mark->days > RECENT][mark->state]++;
+		}
+		below = floors[band];
+		for (guint older = 0; older < 2; older++) {
+			g_string_append_printf(table, "%d to %d\t%s", floors[band],
+					       floors[band] + 25,
+					       older ? "older" : "within a year");
+			for (guint i = 0; i < STATES; i++)
+				g_string_append_printf(table, "\t%u", counts[older][i]);
+			g_string_append_c(table, '\n');
+		}
+	}
+}
+
 /* -- drawing -- */
 
 struct scale {
@@ -368,6 +399,7 @@ static void draw(const struct findings *findings, struct drawing *drawing)
 	struct scale scale = scale_of(marks);
 
 	write_data(drawing->data, marks);
+	write_table(drawing->table, marks);
 	draw_heading(drawing->script, findings, marks->len);
 	style_frame(drawing->script, LEFT, TOP, RIGHT, BOTTOM);
 	draw_field(drawing->script, &scale);

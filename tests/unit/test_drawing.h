@@ -32,7 +32,8 @@ static inline void draw(const struct findings *findings, const struct plot_kind 
 {
 	drawing->script = g_string_new(NULL);
 	drawing->data = g_string_new(NULL);
-	style_open(drawing->script, kind->name);
+	drawing->table = g_string_new(NULL);
+	style_open(drawing->script, kind->name, PLOT_SIZE_BLOG);
 	kind->draw(findings, drawing);
 	style_close(drawing->script);
 }
@@ -41,18 +42,20 @@ static inline void drawing_release(struct drawing *drawing)
 {
 	g_string_free(drawing->script, TRUE);
 	g_string_free(drawing->data, TRUE);
+	g_string_free(drawing->table, TRUE);
 }
 
-/* Whether a line sets a label; it has to stand within the picture. */
-static inline bool check_label(const char *line)
+/* Whether a line sets a label, which has to stand within the picture of that width: the plot's own
+ * ('s') between heading and foot. */
+static inline bool check_label(const char *line, double picture)
 {
-	char text[256], x_text[16], y_text[16], side[8], face[3], size_text[16];
+	char text[256], frame, x_text[16], y_text[16], side[8], face[3], size_text[16];
 	double x, y, width, left;
 
 	if (sscanf(line,
-		   " set label \"%255[^\"]\" at screen sx(%15[-0-9.]),sy(%15[-0-9.]) %7s font "
-		   "%2[a-z](%15[0-9.])",
-		   text, x_text, y_text, side, face, size_text) != 6)
+		   " set label \"%255[^\"]\" at screen %cx(%15[-0-9.]),%*cy(%15[-PH0-9.]) %7s font "
+		   "%2[a-z](%15[0-9.]",
+		   text, &frame, x_text, y_text, side, face, size_text) != 7)
 		return false;
 	x = g_ascii_strtod(x_text, NULL);
 	y = g_ascii_strtod(y_text, NULL);
@@ -61,19 +64,27 @@ static inline bool check_label(const char *line)
 						      : FACE_TEXT,
 			    g_ascii_strtod(size_text, NULL), text);
 	left = strcmp(side, "left") == 0 ? x : x - width * (*side == 'r' ? 1 : 0.5);
-	if (left < 24 || left + width > PLOT_WIDTH - 24 || y < 24 || y > PLOT_HEIGHT - 24)
+	if (left < 24 || left + width > picture - 24)
 		fail_msg("leaves the picture: %s", line);
+	if (frame == 's' && (y < BODY_TOP + 8 || y > BODY_BOTTOM - 8))
+		fail_msg("stands in the heading or the foot: %s", line);
 	return true;
 }
 
+/* The heading is worded for wide pictures and, behind its "else", for squares. */
 static inline void assert_labels_inside(const char *script)
 {
 	g_auto(GStrv) lines = g_strsplit(script, "\n", -1);
-	guint i, labels = 0;
+	guint i, labels = 0, deep = 0;
 
-	for (i = 0; lines[i]; i++)
-		labels += check_label(lines[i]);
-	assert_true(labels > 6);
+	for (i = 0; lines[i]; i++) {
+		if (strcmp(lines[i], "\t} else {") == 0)
+			deep = 1;
+		else if (strcmp(lines[i], "\t}") == 0)
+			deep = 0;
+		labels += check_label(lines[i], deep ? 1080 : PLOT_WIDTH);
+	}
+	assert_true(labels > 9);
 }
 
 #endif

@@ -94,7 +94,7 @@ static void gnuplot_draws_pictures_without_names_and_paths(void **state)
 
 	(void)state;
 	populate(&world);
-	plots_write(&world.findings, folder, "shown", &outcome);
+	plots_write(&world.findings, PLOT_SIZE_BLOG, folder, "shown", &outcome);
 	assert_null(outcome.note);
 	assert_null(outcome.trouble);
 	for (i = 0; i < PLOTS; i++)
@@ -126,7 +126,7 @@ static void write_with_path(const struct world *world, const char *folder, const
 	g_autofree char *before = g_strdup(g_getenv("PATH"));
 
 	g_setenv("PATH", path, TRUE);
-	plots_write(&world->findings, folder, "overcoffee-2026-10", outcome);
+	plots_write(&world->findings, PLOT_SIZE_BLOG, folder, "overcoffee-2026-10", outcome);
 	g_setenv("PATH", before, TRUE);
 }
 
