@@ -112,8 +112,8 @@ static void end_heading(struct writer *writer, guint level)
 	if (level == 2) {
 		const char *id = id_of(writer, writer->heading->str);
 
-		g_string_append_printf(writer->body->contents,
-				       "<li><a href=\"#%s\">%s</a></li>\n", id, content);
+		g_string_append_printf(writer->body->contents, "<li><a href=\"#%s\">%s</a></li>\n",
+				       id, content);
 		g_string_append_printf(out,
 				       "<section aria-labelledby=\"%s\">\n"
 				       "<h2 id=\"%s\">%s</h2>\n",

@@ -47,6 +47,17 @@ void html_body_release(struct html_body *body);
  * picture to show. */
 void html_figure(GString *out, const struct page *page, enum plot plot, const char *alt_text);
 
+/* A picture for the page, and the texts of its heading that the page prints itself. */
+struct html_picture {
+	GString *svg;
+	GString *above, *foot; /* the subtitle; what stands below the plot */
+};
+
+/* Reads the SVG of the plot of that name. False when it cannot be read; to be released then too. */
+bool html_picture_init(struct html_picture *picture, const char *name, const char *title,
+		       const char *alt_text, const GString *source);
+void html_picture_release(struct html_picture *picture);
+
 /* The stylesheet: style.css, built in line by line (the last is NULL), and the colours of the
  * plots behind it. New string. */
 extern const char *const html_style_lines[];

@@ -17,8 +17,7 @@ static char *property_of(const struct plot_colour *colour)
 
 static void add_palette(GString *style, bool is_dark)
 {
-	g_string_append(style, is_dark ? "@media screen and (prefers-color-scheme: dark) {\n"
-				       : "");
+	g_string_append(style, is_dark ? "@media screen and (prefers-color-scheme: dark) {\n" : "");
 	g_string_append(style, ":root {");
 	for (const struct plot_colour *colour = plot_palette; colour->name; colour++) {
 		g_autofree char *property = property_of(colour);

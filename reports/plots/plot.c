@@ -280,7 +280,8 @@ static bool draw_plot(const struct task *task, enum plot plot, struct plots_outc
 		}
 		return true;
 	}
-	remove_files(task->folder, kind->name, FIRST_PICTURE); /* half a picture is worse than none */
+	remove_files(task->folder, kind->name,
+		     FIRST_PICTURE); /* half a picture is worse than none */
 	if (outcome->note || outcome->trouble)
 		return true;
 	if (ran == GNUPLOT_MISSING)

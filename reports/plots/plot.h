@@ -52,12 +52,12 @@ bool plot_has_file(const char *file_name);
 struct plots_outcome {
 	bool has_picture[PLOTS]; /* NAME.svg and NAME.png are there */
 	/* For the page, in memory: the picture in the size of a blog, and its numbers as lines of
-	 * columns separated by tabs, the header first behind "# ". The one NULL without a picture, the
-	 * other for plots that are not drawn. */
+	 * columns separated by tabs, the header first behind "# ". The one NULL without a picture,
+	 * the other for plots that are not drawn. */
 	GString *svg[PLOTS], *table[PLOTS];
-	char *note;		 /* a line for the user without "overcoffee: note: ": why there are
-				    scripts only; NULL when all is well */
-	char *trouble;		 /* something could not be written, with the path; NULL else */
+	char *note;    /* a line for the user without "overcoffee: note: ": why there are
+			  scripts only; NULL when all is well */
+	char *trouble; /* something could not be written, with the path; NULL else */
 };
 
 /* Writes FOLDER/plots/NAME.gp, .dat, .svg and .png, files 0600 and the folder 0700. `shown` is how

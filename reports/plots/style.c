@@ -64,8 +64,8 @@ struct heading {
 };
 
 /* A line that is too long for a wide picture is the fault of its wording: it is not wrapped. */
-static const struct heading wide = {PLOT_MARGIN, G_MAXDOUBLE, 1,  SIZE_TITLE, SIZE_SUBTITLE,
-				    SIZE_NOTE,	 54,	      42, 28,	      18,	     19};
+static const struct heading wide = {
+	PLOT_MARGIN, G_MAXDOUBLE, 1, SIZE_TITLE, SIZE_SUBTITLE, SIZE_NOTE, 54, 42, 28, 18, 19};
 static const struct heading square = {44, 992, 1.25, 44, 25, 21, 76, 54, 44, 26, 30};
 
 static const struct {
@@ -139,10 +139,11 @@ static const char terminals[] =
 static const char functions[] =
 	"# positions: of the picture itself, and of the plot in it\n"
 	"hx(x) = 1.0*x/PW; hy(y) = 1 - 1.0*y/PH\n"
-	"sx(x) = hx(K*x); sy(y) = hy(TOP + (y-" G_STRINGIFY(BODY_TOP) ")*(BOTTOM-TOP)/" G_STRINGIFY(BODY_HEIGHT) ".0)\n"
-	"set encoding utf8\n"
-	"set datafile separator \"\\t\"\n"
-	"unset key; unset border; unset tics\n";
+	"sx(x) = hx(K*x); sy(y) = hy(TOP + (y-" G_STRINGIFY(BODY_TOP) ")*(BOTTOM-TOP)/" G_STRINGIFY(
+		BODY_HEIGHT) ".0)\n"
+			     "set encoding utf8\n"
+			     "set datafile separator \"\\t\"\n"
+			     "unset key; unset border; unset tics\n";
 
 guint plot_colour_number(const char *name)
 {
@@ -198,9 +199,8 @@ bool plot_size_parse(const char *name, enum plot_size *size)
 /* W and H are what a plot counts in, PW and PH the picture's own size. */
 static void open_size(GString *script, enum plot_size size)
 {
-	g_string_append_printf(script,
-			       "W = %d; H = %d; PW = %u; PH = %u; K = ", PLOT_WIDTH, PLOT_HEIGHT,
-			       sizes[size].width, sizes[size].height);
+	g_string_append_printf(script, "W = %d; H = %d; PW = %u; PH = %u; K = ", PLOT_WIDTH,
+			       PLOT_HEIGHT, sizes[size].width, sizes[size].height);
 	style_number(script, sizes[size].scale);
 	g_string_append_printf(script, "\nTOP = %d; BOTTOM = PH - %d\n", BODY_TOP,
 			       PLOT_HEIGHT - BODY_BOTTOM);
@@ -290,8 +290,8 @@ static GPtrArray *even_lines_of(const char *text, const struct label *label, dou
 {
 	GPtrArray *lines = lines_of(text, label, width);
 
-	for (double narrower = width; lines->len > 1 && narrower > width / 2; narrower -= 10) {
-		GPtrArray *tried = lines_of(text, label, narrower);
+	for (guint step = 1; lines->len > 1 && step <= 50; step++) {
+		GPtrArray *tried = lines_of(text, label, width * (1 - step / 100.0));
 
 		if (tried->len > lines->len) {
 			g_ptr_array_unref(tried);
@@ -330,8 +330,8 @@ static void add_heading(GString *script, const struct heading *heading, const ch
 	double above, below;
 
 	above = add_lines(script, label, title, heading, &from_top);
-	label = (struct label){heading->left, above + heading->subtitle_below,	ALIGN_LEFT,
-			       FACE_TEXT,     heading->subtitle_size, "SOFT"};
+	label = (struct label){heading->left, above + heading->subtitle_below, ALIGN_LEFT,
+			       FACE_TEXT,     heading->subtitle_size,	       "SOFT"};
 	above = add_lines(script, label, subtitle, heading, &from_top);
 	label.y = heading->foot_above;
 	label.size = heading->foot_size;

@@ -5,6 +5,7 @@
 #include "tests/unit/test_html.h"
 
 #include "reports/html/html.h"
+#include "reports/plots/kind.h"
 #include "reports/plots/style.h"
 
 static void assert_words(void (*add)(GString *out, const char *text), const char *text,
@@ -65,7 +66,8 @@ static void keys_lead_to_profiles(void **state)
 		const char *keys[3];
 		const char *address;
 	} rows[] = {
-		{{"linkedin:ann-oak", "mail:ann@example.org"}, "https://www.linkedin.com/in/ann-oak"},
+		{{"linkedin:ann-oak", "mail:ann@example.org"},
+		 "https://www.linkedin.com/in/ann-oak"},
 		{{"linkedin:zo\xC3\xAB\"><b"}, "https://www.linkedin.com/in/zo%C3%AB%22%3E%3Cb"},
 		{{"twitter:4242", "twitter:@ann_oak"}, "https://x.com/ann_oak"},
 		{{"twitter:4242"}, "https://x.com/i/user/4242"},
@@ -88,7 +90,7 @@ static void keys_lead_to_profiles(void **state)
 }
 
 #define ANN "<a href=\"https://www.linkedin.com/in/ann\" rel=\"noreferrer\">Ann Oak</a>"
-#define ANN_MARIE \
+#define ANN_MARIE                                                                                  \
 	"<a href=\"https://www.linkedin.com/in/marie\" rel=\"noreferrer\">Ann Oak Marie</a>"
 #define SASZA  "<a href=\"https://www.linkedin.com/in/sasza\" rel=\"noreferrer\">Sasza</a>"
 #define HANDLE "<a href=\"https://x.com/pip_o\" rel=\"noreferrer\">@pip_o</a>"
@@ -163,13 +165,16 @@ static void markdown_becomes_sections(void **state)
 			"<h2 id=\"one-or-two-2\">One or two</h2>\n</section>\n");
 	assert_sections("## A\n\n1. **Ann Oak** (9)\n2. Bo\n\n- x\n",
 			"<section aria-labelledby=\"a\">\n<h2 id=\"a\">A</h2>\n"
-			"<ol start=\"1\">\n<li><strong>" ANN "</strong> (9)</li>\n<li>Bo</li>\n</ol>\n"
+			"<ol start=\"1\">\n<li><strong>" ANN
+			"</strong> (9)</li>\n<li>Bo</li>\n</ol>\n"
 			"<ul>\n<li>x</li>\n</ul>\n</section>\n");
 	assert_sections(
 		"## A\n\n| Name | Ties |\n|:---|---:|\n| Ann Oak | 1 |\n",
 		"<section aria-labelledby=\"a\">\n<h2 id=\"a\">A</h2>\n"
-		"<div class=\"scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">\n<table>\n"
-		"<thead>\n<tr><th scope=\"col\">Name</th><th scope=\"col\" class=\"number\">Ties</th>"
+		"<div class=\"scroll\" role=\"group\" aria-label=\"Table\" "
+		"tabindex=\"0\">\n<table>\n"
+		"<thead>\n<tr><th scope=\"col\">Name</th><th scope=\"col\" "
+		"class=\"number\">Ties</th>"
 		"</tr>\n</thead>\n<tbody>\n<tr><th scope=\"row\">" ANN
 		"</th><td class=\"number\">1</td></tr>\n</tbody>\n</table>\n</div>\n</section>\n");
 }
@@ -253,12 +258,14 @@ static void the_numbers_of_a_picture_are_a_table(void **state)
 		gnuplot_picture,
 		"# Month\tmet\tcolour\twords\nOct 2026\t43%\t255\t<none>\n\nanother block\t1\n");
 	g_autofree char *drawing = figure_of(gnuplot_picture, "# x\ty\tties\n1\t2\t3\n");
+	g_autofree char *in_section = figure_of(gnuplot_picture, PLOT_TABLE_IN_SECTION);
 
 	(void)state;
 	assert_non_null(strstr(figure, row));
 	assert_null(strstr(figure, "colour"));
 	assert_null(strstr(figure, "another block"));
 	assert_null(strstr(drawing, "<table>"));
+	assert_null(strstr(in_section, "<table>"));
 }
 
 static void many_rows_are_thinned_to_the_last(void **state)

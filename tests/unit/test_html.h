@@ -11,12 +11,12 @@
 
 /* Elements and attributes that a page may have; everything else is refused. */
 static const char *const page_elements[] = {
-	"html",	   "head",    "meta",  "title",	     "style", "body",  "header",  "nav",
-	"main",	   "section", "h1",    "h2",	     "h3",    "p",     "a",	  "ul",
-	"ol",	   "li",      "table", "thead",	     "tbody", "tr",    "th",	  "td",
-	"strong",  "em",      "code",  "time",	     "wbr",   "div",   "figure",  "figcaption",
-	"details", "summary", "svg",   "desc",	     "g",     "path",  "polygon", "polyline",
-	"rect",	   "line",    "circle", "use",	     "text",  "defs",  "footer",  "blockquote",
+	"html",	   "head",    "meta",	"title", "style", "body", "header",  "nav",
+	"main",	   "section", "h1",	"h2",	 "h3",	  "p",	  "a",	     "ul",
+	"ol",	   "li",      "table",	"thead", "tbody", "tr",	  "th",	     "td",
+	"strong",  "em",      "code",	"time",	 "wbr",	  "div",  "figure",  "figcaption",
+	"details", "summary", "svg",	"desc",	 "g",	  "path", "polygon", "polyline",
+	"rect",	   "line",    "circle", "use",	 "text",  "defs", "footer",  "blockquote",
 	"pre",	   "hr"};
 
 struct read_page {
