@@ -38,12 +38,13 @@ static gsize date_length(const char *word)
 static void add_word(GString *out, const char *word)
 {
 	gsize date = date_length(word);
+	glong letters;
 
 	if (date > 0) {
 		g_string_append_printf(out, "<time>%.*s</time>", (int)date, word);
 		word += date;
 	}
-	while (g_utf8_strlen(word, -1) > LONG_WORD) {
+	for (letters = g_utf8_strlen(word, -1); letters > LONG_WORD; letters -= PIECE) {
 		const char *rest = g_utf8_offset_to_pointer(word, PIECE);
 		g_autofree char *piece = g_strndup(word, (gsize)(rest - word));
 

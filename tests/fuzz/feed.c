@@ -16,7 +16,8 @@
 #define TODAY day_from_civil(2026, 11, 22)
 
 static void (*const writers[])(GString *out, const struct page *page) = {
-	markdown_write, report_json_write, ties_csv_write, evidence_csv_write, skipped_csv_write,
+	markdown_write, html_write,	    report_json_write,
+	ties_csv_write, evidence_csv_write, skipped_csv_write,
 };
 
 void scene_set(struct scene *scene)

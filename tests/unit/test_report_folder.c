@@ -85,6 +85,14 @@ static bool is_there(const struct scratch *scratch, const char *name)
 	return g_file_test(path, G_FILE_TEST_EXISTS);
 }
 
+static bool holds(const struct scratch *scratch, const char *name, const char *content)
+{
+	g_autofree char *path = inside(scratch, name);
+	g_autofree char *found = NULL;
+
+	return g_file_get_contents(path, &found, NULL, NULL) && strcmp(found, content) == 0;
+}
+
 /* How many names the scratch folder holds: a forgotten temporary folder shows here. */
 static guint names_in(const char *path)
 {
@@ -146,8 +154,9 @@ static void assert_mode(const struct scratch *scratch, const char *name, mode_t 
 static void a_new_folder_is_for_its_owner_alone(void **state)
 {
 	static const char *const files[] = {
-		"out/report.md", "out/report.json", "out/ties.csv",	  "out/evidence.csv",
-		"out/ask.csv",	 "out/skipped.csv", "out/network.graphml"};
+		"out/report.md",    "out/report.json", "out/ties.csv",	"out/evidence.csv",
+		"out/ask.csv",	    "out/skipped.csv", "out/network.graphml",
+		"out/report.html"};
 	struct scratch *scratch = *state;
 	guint i;
 
@@ -178,7 +187,7 @@ static void an_older_report_is_replaced_whole(void **state)
 	put(scratch, "out/ties.csv", "old");
 	put(scratch, "out/plots/share.svg", "old");
 	assert_written(scratch, scratch->out);
-	assert_false(is_there(scratch, "out/report.html"));
+	assert_false(holds(scratch, "out/report.html", "old"));
 	assert_false(is_there(scratch, "out/plots"));
 	assert_int_equal(names_in(scratch->path), 1);
 }
