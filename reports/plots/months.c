@@ -346,6 +346,32 @@ static void write_data(GString *data, const struct chart *chart, gint32 first)
 	}
 }
 
+/* The bars of each year together. */
+static void write_table(GString *table, const struct chart *chart, gint32 first)
+{
+	guint begin = 0, end;
+
+	g_string_append(table, "# Year");
+	for (guint i = 0; i < chart->row_count; i++)
+		g_string_append_printf(table, "\t%s", chart->rows[i].name);
+	g_string_append_c(table, '\n');
+	for (; begin < chart->month_count; begin = end) {
+		gint32 year = (first + (gint32)begin) / 12;
+
+		end = MIN((guint)((year + 1) * 12 - first), chart->month_count);
+		g_string_append_printf(table, "%d", year);
+		for (guint i = 0; i < chart->row_count; i++) {
+			guint sum = 0;
+			char buffer[TEXT_SIZE];
+
+			for (guint j = begin; j < end; j++)
+				sum += chart->rows[i].bars[j];
+			g_string_append_printf(table, "\t%s", text_count(sum, buffer));
+		}
+		g_string_append_c(table, '\n');
+	}
+}
+
 /* Bars in pixels, one element a row; an empty bar is none. */
 static void plot_bars(GString *script, const struct chart *chart)
 {
@@ -383,6 +409,7 @@ static void draw(const struct findings *findings, struct drawing *drawing)
 
 	chart_init(&chart, rhythm);
 	write_data(drawing->data, &chart, rhythm->first);
+	write_table(drawing->table, &chart, rhythm->first);
 	draw_heading(drawing->script, findings, &chart);
 	style_frame(drawing->script, 0, 0, PLOT_WIDTH, PLOT_HEIGHT);
 	draw_names(drawing->script, &chart);

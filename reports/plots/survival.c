@@ -448,6 +448,7 @@ static void draw(const struct findings *findings, struct drawing *drawing)
 	GString *script = drawing->script;
 	guint i;
 
+	g_string_assign(drawing->table, PLOT_TABLE_IN_SECTION);
 	for (i = 0; i < survival->curve_count; i++)
 		write_curve(drawing->data, &survival->curves[i], has_ticks(survival));
 	draw_heading(script, findings);
