@@ -37,12 +37,13 @@ static gsize date_length(const char *word)
 /* One word, without spaces: a date is not broken at its hyphens, a long word may be anywhere. */
 static void add_word(GString *out, const char *word)
 {
-	gsize date = date_length(word);
+	gsize before = strspn(word, "("), date = date_length(word + before);
 	glong letters;
 
 	if (date > 0) {
-		g_string_append_printf(out, "<time>%.*s</time>", (int)date, word);
-		word += date;
+		g_string_append_printf(out, "%.*s<time>%.*s</time>", (int)before, word, (int)date,
+				       word + before);
+		word += before + date;
 	}
 	for (letters = g_utf8_strlen(word, -1); letters > LONG_WORD; letters -= PIECE) {
 		const char *rest = g_utf8_offset_to_pointer(word, PIECE);

@@ -45,6 +45,7 @@ static void dates_hold_together_and_long_words_do_not(void **state)
 		const char *text, *html;
 	} rows[] = {
 		{"up to 2026-10-31", "up to <time>2026-10-31</time>"},
+		{"(2026-10-31, late)", "(<time>2026-10-31</time>, late)"},
 		{"2021-03 to 2026-10.", "<time>2021-03</time> to <time>2026-10</time>."},
 		{"555-0100 2026-1 2026-10-3 2026-10-311 a2026-10",
 		 "555-0100 2026-1 2026-10-3 2026-10-311 a2026-10"},
