@@ -140,6 +140,7 @@ static void draw(const struct findings *findings, struct drawing *drawing)
 	g_autofree char *found = title(findings);
 	g_autofree char *counted = subtitle(findings);
 
+	g_string_assign(drawing->table, PLOT_TABLE_IN_SECTION);
 	style_heading(drawing->script, found, counted,
 		      findings->has_offline_source
 			      ? "Layers found in the data by least squares on the logarithm of "

@@ -528,11 +528,13 @@ static void draw_map(const struct findings *findings, struct drawing *drawing, b
 
 static void draw(const struct findings *findings, struct drawing *drawing)
 {
+	g_string_assign(drawing->table, PLOT_TABLE_IN_SECTION);
 	draw_map(findings, drawing, false, "map");
 }
 
 static void draw_with_names(const struct findings *findings, struct drawing *drawing)
 {
+	g_string_assign(drawing->table, PLOT_TABLE_IN_SECTION);
 	draw_map(findings, drawing, true, "map-with-names");
 }
 

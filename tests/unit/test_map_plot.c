@@ -149,7 +149,7 @@ static void populate(struct world *world, enum map_shape shape)
 
 static void draw(const struct world *world, const struct plot_kind *kind, struct drawing *drawing)
 {
-	*drawing = (struct drawing){g_string_new(NULL), g_string_new(NULL)};
+	*drawing = (struct drawing){g_string_new(NULL), g_string_new(NULL), g_string_new(NULL)};
 	kind->draw(&world->findings, drawing);
 }
 
@@ -157,6 +157,7 @@ static void drawing_release(struct drawing *drawing)
 {
 	g_string_free(drawing->script, TRUE);
 	g_string_free(drawing->data, TRUE);
+	g_string_free(drawing->table, TRUE);
 }
 
 static void only_one_map_has_names(void **state)
@@ -210,7 +211,7 @@ static void gnuplot_draws_hostile_names(void **state)
 		struct world world;
 
 		populate(&world, shape);
-		plots_write(&world.findings, folder, "shown", &outcome);
+		plots_write(&world.findings, PLOT_SIZE_BLOG, folder, "shown", &outcome);
 		assert_null(outcome.note);
 		assert_true(outcome.has_picture[PLOT_MAP]);
 		assert_true(outcome.has_picture[PLOT_MAP_WITH_NAMES]);
