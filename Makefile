@@ -43,8 +43,11 @@ LINK_WITH = $(if $(FUZZ)$(SAN),,-pie -Wl,-z,relro,-z,now) -Wl,--as-needed $(LDFL
 FOLDERS := $(shell find analyzer importers reports -type d)
 HEADERS = $(wildcard *.h $(FOLDERS:=/*.h) sample-data/*.h tests/unit/*.h tests/fuzz/*.h)
 SOURCES = $(wildcard *.c $(FOLDERS:=/*.c))
-OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/vocabulary.o $(BUILD)/style.o
+OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/vocabulary.o $(BUILD)/style.o $(BUILD)/wording.o
 VOCABULARY = $(wildcard analyzer/told/vocabulary/*.txt)
+# Whose words stand in pictures and in summary.json.
+WORDING = $(wildcard reports/plots/*.c) reports/text.c reports/public/summary.c reports/public/public.c \
+	analyzer/channel.c analyzer/date.c analyzer/findings.c analyzer/source.c
 TEST_SOURCES = $(wildcard tests/unit/test_*.c)
 TESTS = $(TEST_SOURCES:%.c=$(BUILD)/%)
 GENERATOR = $(wildcard sample-data/*.c)
@@ -112,8 +115,15 @@ build/style.c: reports/html/style.css Makefile
 	@{ echo '#include "reports/html/html.h"'; echo 'const char *const html_style_lines[] = {'; \
 	sed 's/[\"?]/\\&/g; s/	/\\t/g; s/.*/"&",/' $<; echo '0};'; } > $@
 
-$(BUILD)/vocabulary.o $(BUILD)/style.o: $(BUILD)/%.o: build/%.c
-	$(COMPILE) -c -o $@ $<
+# What is our own wording there and no friend's name is read off the sources: their literals.
+build/wording.c: $(WORDING) Makefile
+	@mkdir -p $(@D)
+	@{ echo '#include "reports/public/wording.h"'; echo 'const char *const wording_lines[] = {'; \
+	cat $(WORDING) | grep -v '^#include' | grep -o '"\([^"\\]\|\\.\)*"' | sort -u | \
+		sed 's/$$/,/'; echo '0};'; } > $@
+
+$(BUILD)/vocabulary.o $(BUILD)/style.o $(BUILD)/wording.o: $(BUILD)/%.o: build/%.c
+	$(QUIET)$(COMPILE) -c -o $@ $<
 
 $(BUILD)/tests/unit/%: tests/unit/%.c $(filter-out $(BUILD)/main.o,$(OBJECTS)) | need-check
 	@mkdir -p $(@D) && echo "compile $<"

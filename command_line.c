@@ -90,6 +90,10 @@ static const struct {
 	 NULL},
 	{WRITTEN, "plot-size", 0, G_OPTION_ARG_STRING, INTO(plot_size), OF(REPORT) | OF(CONFIG),
 	 "For a post, a link preview or a square", "blog|card|square"},
+	{WRITTEN, "public", 0, G_OPTION_ARG_NONE, INTO(is_public), OF(REPORT),
+	 "Write public/ too: a post without names", NULL},
+	{WRITTEN, "pseudonym-key", 0, G_OPTION_ARG_FILENAME, INTO(pseudonym_key), OF(REPORT),
+	 "Keep pseudonyms the same each month", "FILE"},
 
 	{HOW_MUCH, "strict", 0, G_OPTION_ARG_NONE, INTO(strict), READING,
 	 "End with status 3 when any row was left out", NULL},
@@ -249,8 +253,8 @@ enum options_outcome command_line_read(struct command_line *line, int argc, char
 
 void command_line_release(struct command_line *line)
 {
-	char *const words[] = {line->name,   line->month,     line->on,	      line->how,
-			       line->folder, line->half_life, line->plot_size};
+	char *const words[] = {line->name,   line->month,     line->on,	       line->how,
+			       line->folder, line->half_life, line->plot_size, line->pseudonym_key};
 	char **const lists[] = {line->exports, line->journals, line->people, line->me,
 				line->vocabularies};
 

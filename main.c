@@ -51,12 +51,14 @@ static enum exit_status write_report(const struct findings *findings, const stru
 			complain("no tie in these exports, so no report was written");
 		return EXIT_NOT_WRITTEN;
 	}
-	if (!reports_write(findings, &options->report, diag, &folder, &trouble)) {
+	if (!reports_write(findings, &options->report, diag, &folder, &trouble))
 		complain(trouble);
-		return EXIT_NOT_WRITTEN;
-	}
-	if (!options->quiet)
+	if (folder && !options->quiet)
 		report_closing(stdout, findings, folder);
+	if (trouble)
+		return EXIT_NOT_WRITTEN;
+	if (options->report.is_public && !options->quiet)
+		report_closing_public(stdout, folder);
 	return status_of(diag, options);
 }
 

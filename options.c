@@ -216,11 +216,15 @@ static void hand_on_switches(struct options *options)
 	options->import.show_progress =
 		!typed->quiet && !typed->no_progress && isatty(STDERR_FILENO);
 	options->report.no_plots = typed->no_plots;
+	options->report.is_public = typed->is_public;
+	options->report.pseudonym_key = typed->pseudonym_key;
 }
 
 static bool settle(struct options *options)
 {
 	hand_on_switches(options);
+	if (options->report.pseudonym_key && !options->report.is_public)
+		return say_wrong("--pseudonym-key goes with --public");
 	if (!take_two_exports(options) || !read_settings(options))
 		return false;
 	hand_on_settings(options);

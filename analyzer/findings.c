@@ -108,6 +108,7 @@ void analyze(struct findings *findings, const struct network *network,
 	findings->questions = g_array_ref(network->questions);
 	findings->offline_first = findings->offline_last = DAY_NONE;
 	findings->owner_keys = network->owner ? ordered_keys(network->owner) : g_ptr_array_new();
+	findings->everybody = network->people;
 	findings->owner_name = network->owner ? network->owner->name : NULL;
 	findings->half_life = options->half_life ? options->half_life : WARMTH_HALF_LIFE;
 	findings->own_words = options->own_words;

@@ -144,6 +144,8 @@ struct findings {
 	bool month_is_full;	/* the data reach its last day, or a later month has data */
 	const char *owner_name; /* NULL when unknown */
 	GPtrArray *owner_keys;	/* const char *, in key order; may be empty */
+	GPtrArray *everybody;	/* struct person *: every record of the network, the audience too;
+				   what must never be published. NULL in findings made by hand */
 
 	struct totals totals, previous, year_before; /* now, one and twelve months earlier */
 	bool has_previous, has_year_before;	     /* there were ties then */

@@ -159,3 +159,13 @@ void report_closing(FILE *stream, const struct findings *findings, const char *f
 		fprintf(stream, "Report: %s/report.md\n", shown);
 	}
 }
+
+void report_closing_public(FILE *stream, const char *folder)
+{
+	g_autofree char *shown = text_visible(folder);
+
+	fprintf(stream,
+		"Public: %s/public, free of names; read post.md, then upload that folder and not "
+		"the one around it.\n",
+		shown);
+}

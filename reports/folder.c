@@ -36,6 +36,17 @@ static char *without_slashes(const char *target)
 	return g_strndup(target, length);
 }
 
+static bool is_folder_of_ours(const char *path)
+{
+	static const char *const folders[] = {FOLDER_PLOTS, FOLDER_PUBLIC,
+					      FOLDER_PUBLIC "/" FOLDER_PLOTS};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(folders); i++)
+		if (strcmp(path, folders[i]) == 0)
+			return true;
+	return false;
+}
+
 /* The first file or folder that is not of ours, a new string, or NULL. `inside` is "" or the
  * path of a folder inside, with a slash. */
 static char *find_foreign(const struct folder *folder, const char *inside, int *error)
@@ -58,8 +69,10 @@ static char *find_foreign(const struct folder *folder, const char *inside, int *
 		if (lstat(full, &status) != 0) {
 			continue;
 		}
-		if (S_ISDIR(status.st_mode) && strcmp(here, FOLDER_PLOTS) == 0) {
-			foreign = find_foreign(folder, FOLDER_PLOTS "/", error);
+		if (S_ISDIR(status.st_mode) && is_folder_of_ours(here)) {
+			g_autofree char *below = g_strconcat(here, "/", NULL);
+
+			foreign = find_foreign(folder, below, error);
 		} else if (!S_ISREG(status.st_mode) || !folder->is_ours(here)) {
 			foreign = g_steal_pointer(&here);
 		}
@@ -140,18 +153,20 @@ static bool write_all(int file, const char *bytes, gsize size)
 	return true;
 }
 
-bool folder_write(struct folder *folder, const char *name, const GString *content, char **trouble)
+static bool write_file(const struct folder *folder, const char *name, const GString *content,
+		       mode_t mode, char **trouble)
 {
 	g_autofree char *path = g_build_filename(folder->temporary, name, NULL);
 	/* The reader knows the folder by the name it was given, not by the one it has now. */
 	g_autofree char *shown = g_build_filename(folder->target, name, NULL);
-	int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+	int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
 	int error = 0;
 
 	if (file < 0) {
 		return fail(trouble, "write", shown, errno);
 	}
-	if (!write_all(file, content->str, content->len)) {
+	/* The umask has had its say. */
+	if (fchmod(file, mode) != 0 || !write_all(file, content->str, content->len)) {
 		error = errno;
 	}
 	/* Some file systems say only here that the disk is full. */
@@ -159,6 +174,39 @@ bool folder_write(struct folder *folder, const char *name, const GString *conten
 		error = errno;
 	}
 	return error == 0 || fail(trouble, "write", shown, error);
+}
+
+bool folder_write(struct folder *folder, const char *name, const GString *content, char **trouble)
+{
+	return write_file(folder, name, content, 0600, trouble);
+}
+
+/* The folder of a file that is published, and those above it. */
+static bool publish_folder(const struct folder *folder, const char *name, char **trouble)
+{
+	g_autofree char *path = g_build_filename(folder->temporary, name, NULL);
+	g_autofree char *parent = g_path_get_dirname(name);
+
+	if (strcmp(name, ".") == 0 || g_file_test(path, G_FILE_TEST_IS_DIR)) {
+		return true;
+	}
+	if (!publish_folder(folder, parent, trouble)) {
+		return false;
+	}
+	if (mkdir(path, 0755) != 0 || chmod(path, 0755) != 0) {
+		g_autofree char *shown = g_build_filename(folder->target, name, NULL);
+
+		return fail(trouble, "write", shown, errno);
+	}
+	return true;
+}
+
+bool folder_publish(struct folder *folder, const char *name, const GString *content, char **trouble)
+{
+	g_autofree char *parent = g_path_get_dirname(name);
+
+	return publish_folder(folder, parent, trouble) &&
+	       write_file(folder, name, content, 0644, trouble);
 }
 
 /* Removes the files of ours, then the folder if nothing is left in it. */
@@ -179,8 +227,10 @@ static void remove_ours(const struct folder *folder, const char *inside)
 
 		if (folder->is_ours(here)) {
 			unlink(full);
-		} else if (strcmp(here, FOLDER_PLOTS) == 0) {
-			remove_ours(folder, FOLDER_PLOTS "/");
+		} else if (is_folder_of_ours(here)) {
+			g_autofree char *below = g_strconcat(here, "/", NULL);
+
+			remove_ours(folder, below);
 		}
 	}
 	g_clear_pointer(&directory, g_dir_close);
@@ -263,6 +313,13 @@ static int remove_entry(const char *path, const struct stat *status, int type, s
 	(void)where;
 	remove(path);
 	return 0;
+}
+
+void folder_unpublish(const struct folder *folder)
+{
+	g_autofree char *public = g_build_filename(folder->temporary, FOLDER_PUBLIC, NULL);
+
+	nftw(public, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
 }
 
 void folder_abandon(struct folder *folder)

@@ -12,7 +12,9 @@
 #include <glib.h>
 #include <stdbool.h>
 
-#define FOLDER_PLOTS "plots" /* the one folder inside */
+/* The folders inside; in "public" there is a "plots" too. */
+#define FOLDER_PLOTS  "plots"
+#define FOLDER_PUBLIC "public"
 
 struct folder {
 	char *target;	 /* as given, without slashes at its end */
@@ -28,6 +30,13 @@ bool folder_begin(struct folder *folder, const char *target, bool (*is_ours)(con
 
 /* A new file of mode 0600. */
 bool folder_write(struct folder *folder, const char *name, const GString *content, char **trouble);
+
+/* A new file under FOLDER_PUBLIC, made to be uploaded: mode 0644, in folders of mode 0755, whatever
+ * the umask. Within the folder itself still only its owner can get at it. */
+bool folder_publish(struct folder *folder, const char *name, const GString *content,
+		    char **trouble);
+/* Removes FOLDER_PUBLIC with all that is in it. */
+void folder_unpublish(const struct folder *folder);
 
 /* Puts the folder in its place and removes what stood there. */
 bool folder_finish(struct folder *folder, char **trouble);

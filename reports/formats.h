@@ -12,6 +12,8 @@
 #include "analyzer/findings.h"
 #include "reports/plots/plot.h"
 
+struct pseudonyms; /* reports/public/pseudonyms.h */
+
 /* What every writer is given. Pictures are drawn before the first file is written. */
 struct page {
 	const struct findings *findings;
@@ -20,6 +22,9 @@ struct page {
 	bool has_picture[PLOTS]; /* plots/NAME.svg is there */
 	/* What report.html shows of them, as plot.h describes; NULL for none. */
 	const GString *svg[PLOTS], *table[PLOTS];
+	const struct pseudonyms *pseudonyms; /* NULL without a public part */
+	bool wants_pictures;		     /* false with --no-plots */
+	bool has_picture[PLOTS];	     /* plots/NAME.svg is there */
 };
 
 void markdown_write(GString *out, const struct page *page);
@@ -30,5 +35,6 @@ void evidence_csv_write(GString *out, const struct page *page);
 void ask_csv_write(GString *out, const struct page *page);
 void skipped_csv_write(GString *out, const struct page *page);
 void graphml_write(GString *out, const struct page *page);
+void pseudonyms_csv_write(GString *out, const struct page *page);
 
 #endif

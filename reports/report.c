@@ -9,6 +9,10 @@
 #include "reports/folder.h"
 #include "reports/formats.h"
 #include "reports/plots/plot.h"
+#include "reports/public/public.h"
+
+/* Written only where there is something public. */
+#define KEY_SHEET "pseudonyms.csv"
 
 static const struct {
 	const char *file;
@@ -19,6 +23,8 @@ static const struct {
 	{"report.json", report_json_write},   {"ties.csv", ties_csv_write},
 	{"evidence.csv", evidence_csv_write}, {"ask.csv", ask_csv_write},
 	{"skipped.csv", skipped_csv_write},   {"network.graphml", graphml_write},
+	{"skipped.csv", skipped_csv_write},   {"network.graphml", NULL},
+	{KEY_SHEET, pseudonyms_csv_write},
 };
 
 static bool is_ours(const char *path)
@@ -28,12 +34,21 @@ static bool is_ours(const char *path)
 	if (g_str_has_prefix(path, FOLDER_PLOTS "/")) {
 		return plot_has_file(path + strlen(FOLDER_PLOTS "/"));
 	}
+	if (g_str_has_prefix(path, FOLDER_PUBLIC "/")) {
+		return public_has_file(path + strlen(FOLDER_PUBLIC "/"));
+	}
 	for (i = 0; i < G_N_ELEMENTS(formats); i++) {
 		if (strcmp(path, formats[i].file) == 0) {
 			return true;
 		}
 	}
 	return false;
+}
+
+static bool is_wanted(guint format, const struct page *page)
+{
+	return formats[format].write != NULL &&
+	       (page->pseudonyms != NULL || strcmp(formats[format].file, KEY_SHEET) != 0);
 }
 
 struct writing {
@@ -57,7 +72,7 @@ static void write_contents(struct writing *writing)
 	guint i;
 
 	for (i = 0; i < G_N_ELEMENTS(formats); i++) {
-		if (formats[i].write != NULL) {
+		if (is_wanted(i, writing->page)) {
 			writing->contents[i] = g_string_new(NULL);
 			g_thread_pool_push(pool, GUINT_TO_POINTER(i + 1), NULL);
 		}
@@ -116,6 +131,24 @@ static bool write_plots(const struct folder *folder, const struct report_options
 }
 
 bool report_folder_is_pattern(const char *pattern)
+/* Writes public/ and remembers the pseudonyms it gave. A leak costs public/ and is told in `*leak`;
+ * false when something could not be written. */
+static bool write_public(struct folder *folder, struct page *page, struct pseudonyms *pseudonyms,
+			 char **leak, char **trouble)
+{
+	switch (public_write(folder, page, pseudonyms, trouble)) {
+	case PUBLIC_WRITTEN:
+		page->pseudonyms = pseudonyms;
+		return pseudonyms_save(pseudonyms, trouble);
+	case PUBLIC_LEAKED:
+		*leak = g_steal_pointer(trouble);
+		return true;
+	default:
+		return false;
+	}
+}
+
+static char *default_folder(const struct findings *findings)
 {
 	for (const char *at = strchr(pattern, '%'); at; at = strchr(at + 2, '%')) {
 		if (at[1] == '\0' || !strchr("Ym%", at[1]))
@@ -150,19 +183,30 @@ bool reports_write(const struct findings *findings, const struct report_options 
 		folder_of(options->folder ? options->folder : REPORT_FOLDER, findings->month);
 	struct page page = {.findings = findings, .diag = diag};
 	struct plots_outcome plots = {0};
+	struct pseudonyms *pseudonyms = NULL;
 	struct folder output;
+	char *leak = NULL;
 	bool is_written;
 
 	page.wants_pictures = !options->no_plots;
 	*folder = NULL;
 	*trouble = NULL;
+	if (options->is_public &&
+	    (pseudonyms = pseudonyms_open(options->pseudonym_key, trouble)) == NULL)
+		return false;
 	is_written = folder_begin(&output, target, is_ours, trouble) &&
 		     write_plots(&output, options, &page, &plots, trouble) &&
+		     (!page.wants_pictures || write_plots(&output, &page, trouble)) &&
+		     (!pseudonyms || write_public(&output, &page, pseudonyms, &leak, trouble)) &&
 		     write_formats(&output, &page, trouble) && folder_finish(&output, trouble);
 	if (is_written) {
 		*folder = g_strdup(output.target);
+		*trouble = g_steal_pointer(&leak);
 	}
+	g_free(leak);
 	folder_abandon(&output);
 	plots_outcome_release(&plots);
 	return is_written;
+	pseudonyms_close(pseudonyms);
+	return is_written && *trouble == NULL;
 }

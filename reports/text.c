@@ -114,6 +114,62 @@ const char *text_span(gint32 days, char buffer[TEXT_SIZE])
 	return buffer;
 }
 
+struct fraction {
+	double value;
+	const char *words;
+};
+
+static const struct fraction fractions[] = {
+	{1 / 10.0, "a tenth"},	     {1 / 5.0, "a fifth"}, {1 / 4.0, "a quarter"},
+	{1 / 3.0, "a third"},	     {1 / 2.0, "half"},	   {2 / 3.0, "two thirds"},
+	{3 / 4.0, "three quarters"},
+};
+
+#define HAIR 1e-9 /* 0.51 - 0.5 is a hair over 0.01 */
+
+static const char *nearness(double off)
+{
+	if (ABS(off) <= HAIR)
+		return "";
+	if (ABS(off) <= 0.01 + HAIR)
+		return "about ";
+	return off > 0 ? "just over " : "just under ";
+}
+
+static char *out_of_a_hundred(guint64 count, guint64 of)
+{
+	char buffer[TEXT_SIZE];
+	const char *percent = text_share(count, of, buffer);
+
+	if (g_str_has_prefix(percent, "under"))
+		return g_strdup("Fewer than 1 in 100");
+	if (g_str_has_prefix(percent, "over"))
+		return g_strdup("Over 99 in 100");
+	return g_strdup_printf("%.*s in 100", (int)strcspn(percent, "%"), percent);
+}
+
+char *text_fraction(guint64 count, guint64 of)
+{
+	const struct fraction *nearest = NULL;
+	double off = 1;
+	char *words;
+	guint i;
+
+	for (i = 0; i < G_N_ELEMENTS(fractions); i++) {
+		double distance = (double)count / (double)of - fractions[i].value;
+
+		if (ABS(distance) < ABS(off)) {
+			off = distance;
+			nearest = &fractions[i];
+		}
+	}
+	if (!nearest || ABS(off) > 0.03 + HAIR)
+		return out_of_a_hundred(count, of);
+	words = g_strconcat(nearness(off), nearest->words, NULL);
+	words[0] = g_ascii_toupper(words[0]);
+	return words;
+}
+
 const char *text_figure(double value, int decimals, char buffer[TEXT_SIZE])
 {
 	char format[8];

@@ -34,6 +34,10 @@ const char *text_percent(double share, char buffer[TEXT_SIZE]);
 /* So many days in the unit that fits: "one day", "45 days", "14 months", "3.5 years". */
 const char *text_span(gint32 days, char buffer[TEXT_SIZE]);
 
+/* The share in words, to begin a sentence with: "Just over half", "About a third", "62 in 100", and
+ * "Fewer than 1 in 100". New string. */
+char *text_fraction(guint64 part, guint64 whole);
+
 /* A figure with exactly so many decimals, "0.29". "" for what is no number. Figures of the
  * size of chances, ranks and warmths; beyond a billion they are cut to it. */
 const char *text_figure(double value, int decimals, char buffer[TEXT_SIZE]);

@@ -215,4 +215,20 @@ static void draw(const struct findings *findings, struct drawing *drawing)
 		draw_bars(drawing, findings);
 }
 
-const struct plot_kind plot_ceilings = {"ceilings", missing, title, alt_text, draw};
+static bool shows_few(const struct findings *findings)
+{
+	for (guint i = 0; i < STEPS; i++) {
+		guint count = findings->ceilings[ladder[i].rung];
+
+		if (count > 0 && count < 5)
+			return true;
+	}
+	return false;
+}
+
+const struct plot_kind plot_ceilings = {.name = "ceilings",
+					.missing = missing,
+					.title = title,
+					.alt_text = alt_text,
+					.draw = draw,
+					.shows_few = shows_few};

@@ -6,6 +6,7 @@
 #define REPORTS_PLOTS_KIND_H
 
 #include <glib.h>
+#include <stdbool.h>
 
 #include "analyzer/findings.h"
 
@@ -26,6 +27,10 @@ struct plot_kind {
 	char *(*title)(const struct findings *findings);
 	char *(*alt_text)(const struct findings *findings);
 	void (*draw)(const struct findings *findings, struct drawing *drawing);
+	bool is_private; /* it names people: never published */
+	/* Whether it shows a group of fewer than five by itself, and so is not published this time;
+	 * NULL when it never does. */
+	bool (*shows_few)(const struct findings *findings);
 };
 
 extern const struct plot_kind plot_share, plot_warmth, plot_ceilings;

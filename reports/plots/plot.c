@@ -46,6 +46,13 @@ bool plot_is_drawn(const struct findings *findings, enum plot plot)
 	return !sentence;
 }
 
+bool plot_is_public(const struct findings *findings, enum plot plot)
+{
+	const struct plot_kind *kind = plots[plot];
+
+	return !kind->is_private && (!kind->shows_few || !kind->shows_few(findings));
+}
+
 char *plot_title(const struct findings *findings, enum plot plot)
 {
 	return plots[plot]->title(findings);

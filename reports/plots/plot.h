@@ -37,6 +37,10 @@ const char *plot_name(enum plot plot); /* "share": plots/share.svg and so on */
 /* Whether there is enough data for this picture. */
 bool plot_is_drawn(const struct findings *findings, enum plot plot);
 
+/* Whether this picture, once drawn, may be shown to strangers: it names nobody and folds small
+ * groups. */
+bool plot_is_public(const struct findings *findings, enum plot plot);
+
 /* A sentence for the report that says why the picture is not there (new string); NULL when it is.
  */
 char *plot_missing_sentence(const struct findings *findings, enum plot plot);

@@ -106,63 +106,6 @@ static const char *offline_source(const struct findings *findings)
 
 /* -- words -- */
 
-struct fraction {
-	double value;
-	const char *words;
-};
-
-static const struct fraction fractions[] = {
-	{1 / 10.0, "a tenth"},	     {1 / 5.0, "a fifth"}, {1 / 4.0, "a quarter"},
-	{1 / 3.0, "a third"},	     {1 / 2.0, "half"},	   {2 / 3.0, "two thirds"},
-	{3 / 4.0, "three quarters"},
-};
-
-#define HAIR 1e-9 /* 0.51 - 0.5 is a hair over 0.01 */
-
-static const char *nearness(double off)
-{
-	if (ABS(off) <= HAIR)
-		return "";
-	if (ABS(off) <= 0.01 + HAIR)
-		return "about ";
-	return off > 0 ? "just over " : "just under ";
-}
-
-static char *out_of_a_hundred(guint count, guint of)
-{
-	char buffer[TEXT_SIZE];
-	const char *percent = text_share(count, of, buffer);
-
-	if (g_str_has_prefix(percent, "under"))
-		return g_strdup("Fewer than 1 in 100");
-	if (g_str_has_prefix(percent, "over"))
-		return g_strdup("Over 99 in 100");
-	return g_strdup_printf("%.*s in 100", (int)strcspn(percent, "%"), percent);
-}
-
-/* "Just over half", "62 in 100". */
-static char *share_in_words(guint count, guint of)
-{
-	const struct fraction *nearest = NULL;
-	double off = 1;
-	char *words;
-	guint i;
-
-	for (i = 0; i < G_N_ELEMENTS(fractions); i++) {
-		double distance = (double)count / of - fractions[i].value;
-
-		if (ABS(distance) < ABS(off)) {
-			off = distance;
-			nearest = &fractions[i];
-		}
-	}
-	if (!nearest || ABS(off) > 0.03 + HAIR)
-		return out_of_a_hundred(count, of);
-	words = g_strconcat(nearness(off), nearest->words, NULL);
-	words[0] = g_ascii_toupper(words[0]);
-	return words;
-}
-
 /* "Just under three quarters" leaves no room for "your". */
 static char *fitting_title(const char *share)
 {
@@ -190,7 +133,7 @@ static char *title(const struct findings *findings)
 	if (ties < FEWEST_FOR_SHARES)
 		return g_strdup_printf("%u of your %u ties %s left no trace offline", online, ties,
 				       online == 1 ? "has" : "have");
-	share = share_in_words(online, ties);
+	share = text_fraction(online, ties);
 	return fitting_title(share);
 }
 
@@ -489,4 +432,5 @@ static void draw(const struct findings *findings, struct drawing *drawing)
 	g_string_append(drawing->script, areas);
 }
 
-const struct plot_kind plot_share = {"share", missing, title, alt_text, draw};
+const struct plot_kind plot_share = {
+	.name = "share", .missing = missing, .title = title, .alt_text = alt_text, .draw = draw};

@@ -409,4 +409,5 @@ static void draw(const struct findings *findings, struct drawing *drawing)
 	g_string_append(drawing->script, marks_script);
 }
 
-const struct plot_kind plot_warmth = {"warmth", missing, title, alt_text, draw};
+const struct plot_kind plot_warmth = {
+	.name = "warmth", .missing = missing, .title = title, .alt_text = alt_text, .draw = draw};

@@ -1,0 +1,107 @@
+/*
+ * The sentences of the post. A sentence is a fixed text with typed places in braces:
+ *
+ *   SAY(text, "I have met {number} of them ({share}).", NUMBER(met), SHARE(met, ties));
+ *
+ * The text must be a literal (the compiler sees to it), and a place takes a figure, a month, one
+ * of two literals, or a pseudonym: so no name can get into a sentence by mistake. What SAY adds is
+ * marked as the post's own wording, pseudonyms left out. Whatever else is in the text is
+ * foreign to the leak check, which looks for every name there, also for one that is a word of ours
+ * elsewhere ("Will", "May"). say_strip() takes the marks away; a marked text goes through prose.h
+ * as any other.
+ */
+#ifndef REPORTS_PUBLIC_SAY_H
+#define REPORTS_PUBLIC_SAY_H
+
+#include <glib.h>
+
+#include "reports/public/pseudonyms.h"
+
+/* Around own wording, and around the words of a plot, which its own file speaks. */
+#define SAY_OWN_BEGIN  "\x01"
+#define SAY_OWN_END    "\x02"
+#define SAY_PLOT_BEGIN "\x03"
+#define SAY_PLOT_END   "\x04"
+
+struct say_place {
+	/* As it stands in the sentence, which is compared: "{number}". */
+	const char *name;
+	void (*add)(GString *out, const struct say_place *place);
+	guint64 count, of;
+	gint32 month;
+	const char *words;	/* literal, or a pseudonym */
+	const GPtrArray *names; /* pseudonyms */
+};
+
+#define SAY(out, sentence, ...)                                                                    \
+	say_sentence((out), "" sentence, (const struct say_place[]){__VA_ARGS__, {.name = NULL}})
+/* A sentence without places. */
+#define SAY_JUST(out, sentence) say_sentence((out), "" sentence, NULL)
+
+#define NUMBER(n)                                                                                  \
+	{                                                                                          \
+		.name = "number", .add = say_number, .count = (n)                                  \
+	} /* seven, 11 */
+#define NUMBER_FIRST(n)                                                                            \
+	{                                                                                          \
+		.name = "Number", .add = say_number_first, .count = (n)                            \
+	} /* Seven */
+#define COUNT(n)                                                                                   \
+	{                                                                                          \
+		.name = "count", .add = say_count, .count = (n)                                    \
+	} /* 12,345 */
+#define SHARE(n, all)                                                                              \
+	{                                                                                          \
+		.name = "share", .add = say_share, .count = (n), .of = (all)                       \
+	} /* 29% */
+#define FRACTION(n, all)                                                                           \
+	{                                                                                          \
+		.name = "Fraction", .add = say_fraction, .count = (n), .of = (all)                 \
+	}
+#define MONTH(m)                                                                                   \
+	{                                                                                          \
+		.name = "month", .add = say_month, .month = (m)                                    \
+	} /* October 2026 */
+#define MONTH_ALONE(m)                                                                             \
+	{                                                                                          \
+		.name = "October", .add = say_month_alone, .month = (m)                            \
+	}
+#define MONTH_ISO(m)                                                                               \
+	{                                                                                          \
+		.name = "2026-10", .add = say_month_iso, .month = (m)                              \
+	}
+#define EITHER(is_first, first, second)                                                            \
+	{                                                                                          \
+		.name = "word", .add = say_words, .words = (is_first) ? "" first : "" second       \
+	}
+#define PLURAL(n, one, many) EITHER((n) == 1, one, many)
+#define PERSON(pseudonym)                                                                          \
+	{                                                                                          \
+		.name = "person", .add = say_person, .words = (pseudonym)                          \
+	}
+#define PEOPLE(pseudonyms)                                                                         \
+	{                                                                                          \
+		.name = "people", .add = say_people, .names = (pseudonyms)                         \
+	}
+
+void say_sentence(GString *out, const char *sentence, const struct say_place *places);
+
+void say_number(GString *out, const struct say_place *place);
+void say_number_first(GString *out, const struct say_place *place);
+void say_count(GString *out, const struct say_place *place);
+void say_share(GString *out, const struct say_place *place);
+void say_fraction(GString *out, const struct say_place *place);
+void say_month(GString *out, const struct say_place *place);
+void say_month_alone(GString *out, const struct say_place *place);
+void say_month_iso(GString *out, const struct say_place *place);
+void say_words(GString *out, const struct say_place *place);
+void say_person(GString *out, const struct say_place *place);
+void say_people(GString *out, const struct say_place *place);
+
+/* The title or alt text of a plot. */
+void say_of_plot(GString *out, const char *words);
+
+/* The text without marks; new. */
+GString *say_strip(const GString *marked);
+
+#endif
