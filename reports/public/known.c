@@ -78,9 +78,16 @@ static void visit_person(const struct walk *walk, const struct person *person)
 	visit(walk, KNOWN_POSITION, person->position);
 }
 
+/* What outputs call them: a name, unless it is a handle or a key for want of one. */
+static void visit_shown(const struct walk *walk, const char *name, const char *key)
+{
+	if (name && *name != '@' && strcmp(name, key) != 0)
+		visit_name(walk, name);
+}
+
 static void visit_tie(const struct walk *walk, const struct tie *tie)
 {
-	visit_name(walk, tie->name);
+	visit_shown(walk, tie->name, tie->person);
 	for (guint i = 0; i < tie->keys->len; i++)
 		visit_key(walk, g_ptr_array_index(tie->keys, i));
 	visit(walk, KNOWN_COMPANY, tie->company);
@@ -103,7 +110,7 @@ void known_each(const struct findings *findings,
 		const struct found_evidence *piece =
 			&g_array_index(findings->evidence, struct found_evidence, i);
 
-		visit_name(&walk, piece->name);
+		visit_shown(&walk, piece->name, piece->person);
 		visit(&walk, KNOWN_EXCERPT, piece->excerpt);
 	}
 }
