@@ -76,12 +76,9 @@ static void say_description(GString *out, const struct public_page *page)
 
 static void add_front_matter(GString *out, const struct public_page *page)
 {
-	char day[12];
-
 	SAY_JUST(out, "---\ntitle: \"");
 	say_title(out, page);
-	g_string_append_printf(out, "\"\ndate: %s\n", day_format(page->findings->as_of, day));
-	SAY_JUST(out, "description: \"");
+	SAY(out, "\"\ndate: {2026-10-31}\ndescription: \"", LAST_DAY(page->findings->month));
 	say_description(out, page);
 	SAY_JUST(out, "\"\n---\n\n");
 }
@@ -247,10 +244,9 @@ static void add_picture(GString *out, struct public_page *page, enum plot plot)
 	alt = plot_alt_text(page->findings, plot);
 	g_string_append(out, "![");
 	say_of_plot(out, alt);
-	g_string_append(out, "](");
-	say_of_plot(out, "plots/");
+	SAY_JUST(out, "](plots/");
 	say_of_plot(out, plot_name(plot));
-	g_string_append(out, ".svg)\n\n");
+	SAY_JUST(out, ".svg)\n\n");
 }
 
 /* What no section has shown. */

@@ -54,11 +54,11 @@ void say_month_alone(GString *out, const struct say_place *place)
 	g_string_append(out, month_name(place->month));
 }
 
-void say_month_iso(GString *out, const struct say_place *place)
+void say_last_day(GString *out, const struct say_place *place)
 {
 	char buffer[12];
 
-	g_string_append(out, month_format(place->month, buffer));
+	g_string_append(out, day_format(month_last_day(place->month), buffer));
 }
 
 void say_words(GString *out, const struct say_place *place)

@@ -38,51 +38,24 @@ struct say_place {
 /* A sentence without places. */
 #define SAY_JUST(out, sentence) say_sentence((out), "" sentence, NULL)
 
-#define NUMBER(n)                                                                                  \
-	{                                                                                          \
-		.name = "number", .add = say_number, .count = (n)                                  \
-	} /* seven, 11 */
-#define NUMBER_FIRST(n)                                                                            \
-	{                                                                                          \
-		.name = "Number", .add = say_number_first, .count = (n)                            \
-	} /* Seven */
-#define COUNT(n)                                                                                   \
-	{                                                                                          \
-		.name = "count", .add = say_count, .count = (n)                                    \
-	} /* 12,345 */
-#define SHARE(n, all)                                                                              \
-	{                                                                                          \
-		.name = "share", .add = say_share, .count = (n), .of = (all)                       \
-	} /* 29% */
-#define FRACTION(n, all)                                                                           \
-	{                                                                                          \
-		.name = "Fraction", .add = say_fraction, .count = (n), .of = (all)                 \
-	}
-#define MONTH(m)                                                                                   \
-	{                                                                                          \
-		.name = "month", .add = say_month, .month = (m)                                    \
-	} /* October 2026 */
-#define MONTH_ALONE(m)                                                                             \
-	{                                                                                          \
-		.name = "October", .add = say_month_alone, .month = (m)                            \
-	}
-#define MONTH_ISO(m)                                                                               \
-	{                                                                                          \
-		.name = "2026-10", .add = say_month_iso, .month = (m)                              \
-	}
-#define EITHER(is_first, first, second)                                                            \
-	{                                                                                          \
-		.name = "word", .add = say_words, .words = (is_first) ? "" first : "" second       \
-	}
+/* clang-format off */
+#define SAY_PLACE(called, adder, ...) \
+	((struct say_place){.name = (called), .add = (adder), __VA_ARGS__})
+
+#define NUMBER(n)         SAY_PLACE("number", say_number, .count = (n))       /* seven, 11 */
+#define NUMBER_FIRST(n)   SAY_PLACE("Number", say_number_first, .count = (n)) /* Seven, 11 */
+#define COUNT(n)          SAY_PLACE("count", say_count, .count = (n))         /* 12,345 */
+#define SHARE(n, all)     SAY_PLACE("share", say_share, .count = (n), .of = (all)) /* 29% */
+#define FRACTION(n, all)  SAY_PLACE("Fraction", say_fraction, .count = (n), .of = (all))
+#define MONTH(m)          SAY_PLACE("month", say_month, .month = (m)) /* October 2026 */
+#define MONTH_ALONE(m)    SAY_PLACE("October", say_month_alone, .month = (m))
+#define LAST_DAY(m)       SAY_PLACE("2026-10-31", say_last_day, .month = (m))
+#define EITHER(is_first, first, second) \
+	SAY_PLACE("word", say_words, .words = (is_first) ? "" first : "" second)
 #define PLURAL(n, one, many) EITHER((n) == 1, one, many)
-#define PERSON(pseudonym)                                                                          \
-	{                                                                                          \
-		.name = "person", .add = say_person, .words = (pseudonym)                          \
-	}
-#define PEOPLE(pseudonyms)                                                                         \
-	{                                                                                          \
-		.name = "people", .add = say_people, .names = (pseudonyms)                         \
-	}
+#define PERSON(pseudonym)    SAY_PLACE("person", say_person, .words = (pseudonym))
+#define PEOPLE(pseudonyms)   SAY_PLACE("people", say_people, .names = (pseudonyms))
+/* clang-format on */
 
 void say_sentence(GString *out, const char *sentence, const struct say_place *places);
 
@@ -93,7 +66,7 @@ void say_share(GString *out, const struct say_place *place);
 void say_fraction(GString *out, const struct say_place *place);
 void say_month(GString *out, const struct say_place *place);
 void say_month_alone(GString *out, const struct say_place *place);
-void say_month_iso(GString *out, const struct say_place *place);
+void say_last_day(GString *out, const struct say_place *place);
 void say_words(GString *out, const struct say_place *place);
 void say_person(GString *out, const struct say_place *place);
 void say_people(GString *out, const struct say_place *place);

@@ -19,7 +19,7 @@ static const char gnuplot_words[] =
 	"class gridline canvas bgnd atop shape rendering crispEdges evenodd rule space preserve "
 	"feFlood feComposite flood result operator filterUnits objectBoundingBox SourceGraphic "
 	"greybox textbox plot gnuplot image png base64 data clip clipPath pattern patternUnits "
-	"userSpaceOnUse role img aria labelledby opacity gpDot";
+	"userSpaceOnUse role img aria labelledby gpDot amp apos quot";
 
 struct wording {
 	GHashTable *words; /* set of char *, as spelt */
@@ -68,6 +68,13 @@ static bool is_year(const struct word *word)
 	return word->length == 4 && word_is_number(word->folded);
 }
 
+/* "#FFFFFF" */
+static bool is_colour(const char *text, const struct word *word)
+{
+	return word->length == 6 && word->at > 0 && text[word->at - 1] == '#' &&
+	       strspn(word->folded, "0123456789abcdef") == 6;
+}
+
 /* Whether nothing but spaces stands between two words. */
 static bool are_neighbours(const char *text, const struct word *one, const struct word *other)
 {
@@ -105,7 +112,7 @@ bool wording_has(const struct wording *wording, const char *text, const GArray *
 	const struct word *word = &g_array_index(words, struct word, i);
 	g_autofree char *spelt = g_strndup(text + word->at, word->length);
 
-	if (word_is_number(word->folded))
+	if (word_is_number(word->folded) || is_colour(text, word))
 		return true;
 	if (is_month(spelt))
 		return i + 1 < words->len && is_year(word + 1) &&
