@@ -12,9 +12,9 @@
 #include "reports/public/say.h"
 #include "reports/text.h"
 
-#define FEW_TIES	   10 /* fewer make no shares */
-#define MONTHS_OF_A_YEAR   12
-#define TWO_YEARS_IN_MONTH 24
+#define FEW_TIES	    10 /* fewer make no shares */
+#define MONTHS_OF_A_YEAR    12
+#define TWO_YEARS_IN_MONTHS 24
 
 static guint of_state(const struct public_page *page, enum state state)
 {
@@ -46,8 +46,9 @@ static void say_title(GString *out, const struct public_page *page)
 	guint online = of_state(page, STATE_ONLINE), ties = ties_of(page);
 
 	if (!page->findings->has_offline_source)
-		SAY(out, "Which of my {number} {word} have I ever taken offline?", NUMBER(ties),
-		    PLURAL(ties, "tie", "ties"));
+		SAY(out, "{word} ever taken{word} offline?",
+		    EITHER(ties == 1, "Have I", "Which of my ties have I"),
+		    EITHER(ties == 1, " my one tie", ""));
 	else if (online == 0)
 		SAY_JUST(out, "Every one of my ties has left a trace offline");
 	else if (ties < FEW_TIES)
@@ -227,7 +228,7 @@ static void say_nobody_knows(GString *out)
 
 	SAY_JUST(text, "Nobody can say yet, not even I: these archives hold no calendar and no "
 		       "journal of meetings, and no words that tell of one. So every tie counts "
-		       "as online for now, and the pictures show where the words are.");
+		       "as online for now.");
 	prose_paragraph(out, text->str);
 }
 
@@ -279,41 +280,51 @@ static void add_breath(GString *out, struct public_page *page)
 
 /* -- who was met -- */
 
-/* ", Wagtail and I for seven years" */
-static void say_acquaintance(GString *text, const char *pseudonym, int months, bool is_first)
+/* As long as it is told: whole years from two on, months below; 0 for less than two months. */
+static int told_months(int months)
 {
-	guint years = (guint)months / MONTHS_OF_A_YEAR;
-
-	if (!is_first)
-		SAY_JUST(text, ", ");
-	SAY(text, "{person} and I{word}", PERSON(pseudonym),
-	    EITHER(is_first, " had been in touch for", " for"));
-	if (months >= TWO_YEARS_IN_MONTH)
-		SAY(text, " {word}{number} years", EITHER(is_first, "more than ", ""),
-		    NUMBER(years));
-	else if (months > 1)
-		SAY(text, " {number} months", NUMBER((guint)months));
-	else
-		SAY_JUST(text, " a few weeks");
+	if (months >= TWO_YEARS_IN_MONTHS)
+		return months - months % MONTHS_OF_A_YEAR;
+	return months < 2 ? 0 : months;
 }
 
+static void say_duration(GString *text, int months, bool is_first)
+{
+	if (months >= TWO_YEARS_IN_MONTHS)
+		SAY(text, " for {word}{number} years", EITHER(is_first, "more than ", ""),
+		    NUMBER((guint)months / MONTHS_OF_A_YEAR));
+	else if (months > 0)
+		SAY(text, " for {number} months", NUMBER((guint)months));
+	else
+		SAY_JUST(text, " for a few weeks");
+}
+
+/* Those named, the longest acquaintance first; who is as old an acquaintance stands together. */
 static void say_how_long(GString *text, const struct public_page *page)
 {
 	const GPtrArray *ties = page->cast.newly_met;
-	guint named = 0;
+	guint named = MIN(ties->len, NEWLY_MET_NAMED);
 
-	for (guint i = 0; i < ties->len && i < NEWLY_MET_NAMED; i++) {
-		const struct tie *tie = g_ptr_array_index(ties, i);
-		int months = cast_months_until_met(tie);
+	for (guint i = 0, next; i < named; i = next) {
+		int months = cast_months_until_met(g_ptr_array_index(ties, i));
+		g_autoptr(GPtrArray) names = g_ptr_array_new();
 
 		if (months < 0)
-			continue;
-		if (named == 0)
-			SAY_JUST(text, " ");
-		say_acquaintance(text, pseudonyms_of(page->pseudonyms, tie), months, named == 0);
-		named++;
+			break;
+		months = told_months(months);
+		for (next = i; next < named; next++) {
+			const struct tie *tie = g_ptr_array_index(ties, next);
+
+			if (cast_months_until_met(tie) < 0 ||
+			    told_months(cast_months_until_met(tie)) != months)
+				break;
+			g_ptr_array_add(names, (gpointer)pseudonyms_of(page->pseudonyms, tie));
+		}
+		SAY(text, "{word} with {people}", EITHER(i == 0, " I had been in touch", ","),
+		    PEOPLE(names));
+		say_duration(text, months, i == 0);
 	}
-	if (named > 0)
+	if (named > 0 && cast_months_until_met(g_ptr_array_index(ties, 0)) >= 0)
 		SAY_JUST(text, ".");
 }
 

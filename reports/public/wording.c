@@ -1,6 +1,7 @@
 /*
  * Our own words in plots. The one thing to know: nothing is listed by hand that our sources
- * say themselves; the table below holds what gnuplot adds to an SVG.
+ * say themselves; the table below holds what the formats
+ * add, SVG as gnuplot writes it above all.
  */
 #include "reports/public/wording.h"
 
@@ -8,7 +9,7 @@
 
 #include "analyzer/date.h"
 
-static const char gnuplot_words[] =
+static const char format_words[] =
 	"svg xml xmlns xlink href www org http https version encoding utf standalone viewBox title "
 	"desc defs use text tspan rect path polygon polyline circle filter transform translate "
 	"rotate scale matrix rgb rgba black white grey lightgrey none currentColor fill stroke "
@@ -19,7 +20,8 @@ static const char gnuplot_words[] =
 	"class gridline canvas bgnd atop shape rendering crispEdges evenodd rule space preserve "
 	"feFlood feComposite flood result operator filterUnits objectBoundingBox SourceGraphic "
 	"greybox textbox plot gnuplot image png base64 data clip clipPath pattern patternUnits "
-	"userSpaceOnUse role img aria labelledby gpDot amp apos quot";
+	"userSpaceOnUse role img aria labelledby gpDot amp apos quot true "
+	"false null";
 
 struct wording {
 	GHashTable *words; /* set of char *, as spelt */
@@ -41,7 +43,7 @@ struct wording *wording_new(void)
 	struct wording *wording = g_new0(struct wording, 1);
 
 	wording->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	add(wording, gnuplot_words);
+	add(wording, format_words);
 	for (const char *const *line = wording_lines; *line; line++)
 		add(wording, *line);
 	return wording;
