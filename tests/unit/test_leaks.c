@@ -150,70 +150,72 @@ static void test_our_own_words_are_no_leaks(void **state)
 		fail_msg("%s", leak);
 }
 
+static const struct {
+	const char *line, *leak;
+} planted_lines[] = {
+	/* Names that are words of ours too. */
+	{"Will and I had been in touch", "a name, Will"},
+	{"I shall ask Heron and Mark.", "a name, Mark"},
+	{"I shall ask Heron and MARK.", "a name, MARK"},
+	{"May and I had been in touch", "a name, May"},
+	{"| Share | 12 |", "a name, Share"},
+	{"![Bars of gold](x)", "a name, Bars"},
+	/* All others, however they are written. */
+	{"I saw Jonas.", "a name, Jonas"},
+	{"hollowell", "a name, hollowell"},
+	{"**Jonas**", "a name, Jonas"},
+	{"ask_jonas_now", "a name, jonas"},
+	{"Zoe Stromberg", "a name, Zoe"},
+	{"ＪＯＮＡＳ", "a name, ＪＯＮＡＳ"},
+	{"Jo\xCC\x81nas", "a name, Jo\xCC\x81nas"},
+	{"Bo Li", "a name, Bo Li"},
+	{"Bo and Li", NULL},
+	{"Bob", NULL},
+	{"O&apos;Brien", "a name, Brien"},
+	{"澪", "a name, 澪"},
+	{"МИРОСЛАВА", "a name, МИРОСЛАВА"},
+	{"onload", "a name, onload"},
+	{"calc", "a name, calc"},
+	{"linkedin.com/in/slug-4-x9k/", "a profile, slug-4-x9k"},
+	{"slug 4", NULL},
+	{"@Odd_Handle", "a handle, Odd_Handle"},
+	{"x.com/i/user/959599419704338600", "a handle, 959599419704338600"},
+	{"XY@Example.org", "an address, XY@Example.org"},
+	{"+1 (555) 010-0234", "a phone number, 1"},
+	{"001 555 0100234", "a phone number, 001"},
+	{"0555 010 0234", "a phone number, 0555"},
+	{"555 010", NULL},
+	{"at Orrery Software", "a company, Orrery Software"},
+	{"orrery   software", "a company, orrery software"},
+	{"an orrery", NULL},
+	{"the head of talent", "a job, head of talent"},
+	{"it was a table by the window", "evidence, a table by the window"},
+	{"by the window", NULL},
+	{"I drank coffee", "evidence, coffee"},
+	{"Nell", "a name, Nell"}, /* the owner */
+	{"\x01Jonas\x02", "a name, Jonas"},
+	{"Towhee and I, Lynx, Fern: 3 of 12 (25%)", NULL},
+	{"\xFF\xFE Jonas", "a name, Jonas"},
+};
+
 static void test_leaks_in_the_post_are_found(void **state)
 {
-	static const struct {
-		const char *line, *leak;
-	} planted[] = {
-		/* Names that are words of ours too. */
-		{"Will and I had been in touch", "a name, Will"},
-		{"I shall ask Heron and Mark.", "a name, Mark"},
-		{"I shall ask Heron and MARK.", "a name, MARK"},
-		{"May and I had been in touch", "a name, May"},
-		{"| Share | 12 |", "a name, Share"},
-		{"![Bars of gold](x)", "a name, Bars"},
-		/* All others, however they are written. */
-		{"I saw Jonas.", "a name, Jonas"},
-		{"hollowell", "a name, hollowell"},
-		{"**Jonas**", "a name, Jonas"},
-		{"ask_jonas_now", "a name, jonas"},
-		{"Zoe Stromberg", "a name, Zoe"},
-		{"ＪＯＮＡＳ", "a name, ＪＯＮＡＳ"},
-		{"Jo\xCC\x81nas", "a name, Jo\xCC\x81nas"},
-		{"Bo Li", "a name, Bo Li"},
-		{"Bo and Li", NULL},
-		{"Bob", NULL},
-		{"O&apos;Brien", "a name, Brien"},
-		{"澪", "a name, 澪"},
-		{"МИРОСЛАВА", "a name, МИРОСЛАВА"},
-		{"onload", "a name, onload"},
-		{"calc", "a name, calc"},
-		{"linkedin.com/in/slug-4-x9k/", "a profile, slug-4-x9k"},
-		{"slug 4", NULL},
-		{"@Odd_Handle", "a handle, Odd_Handle"},
-		{"x.com/i/user/959599419704338600", "a handle, 959599419704338600"},
-		{"XY@Example.org", "an address, XY@Example.org"},
-		{"+1 (555) 010-0234", "a phone number, 1"},
-		{"001 555 0100234", "a phone number, 001"},
-		{"0555 010 0234", "a phone number, 0555"},
-		{"555 010", NULL},
-		{"at Orrery Software", "a company, Orrery Software"},
-		{"orrery   software", "a company, orrery software"},
-		{"an orrery", NULL},
-		{"the head of talent", "a job, head of talent"},
-		{"it was a table by the window", "evidence, a table by the window"},
-		{"by the window", NULL},
-		{"I drank coffee", "evidence, coffee"},
-		{"Nell", "a name, Nell"}, /* the owner */
-		{"\x01Jonas\x02", "a name, Jonas"},
-		{"Towhee and I, Lynx, Fern: 3 of 12 (25%)", NULL},
-		{"\xFF\xFE Jonas", "a name, Jonas"},
-	};
 	struct scratch *scratch = *state;
 	g_autoptr(GString) bare = say_strip(scratch->post);
 
 	put_all(scratch);
-	for (gsize i = 0; i < G_N_ELEMENTS(planted); i++) {
-		g_autofree char *post = g_strdup_printf("%s%s\n", bare->str, planted[i].line);
+	for (gsize i = 0; i < G_N_ELEMENTS(planted_lines); i++) {
+		g_autofree char *post = g_strdup_printf("%s%s\n", bare->str, planted_lines[i].line);
 		g_autofree char *expected =
-			planted[i].leak ? g_strconcat("post.md:6: holds ", planted[i].leak, NULL)
-					: NULL;
+			planted_lines[i].leak
+				? g_strconcat("post.md:6: holds ", planted_lines[i].leak, NULL)
+				: NULL;
 		g_autofree char *leak = NULL;
 
 		put(scratch, "post.md", post);
 		leak = find(scratch);
 		if (g_strcmp0(leak, expected) != 0)
-			fail_msg("%s: %s", planted[i].line, leak ? leak : "not found");
+			fail_msg("%s: %s", planted_lines[i].line, leak ? leak : "not found");
 	}
 }
 
