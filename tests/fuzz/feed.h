@@ -20,6 +20,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 struct scene {
 	struct network network;
 	struct diag diag;
+	bool is_published; /* write public/ too, and find no leak in it: slow */
 };
 
 void scene_set(struct scene *scene);

@@ -53,6 +53,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	struct part *part;
 
 	scene_set(&scene);
+	scene.is_published = true;
 	source = network_source(&scene.network, lines[0] != NULL ? lines[0] : "", SOURCE_LINKEDIN);
 	part = network_part(&scene.network, source, "Connections.csv");
 	for (guint i = 0; lines[i] != NULL; i++)
