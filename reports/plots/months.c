@@ -418,4 +418,5 @@ static void draw(const struct findings *findings, struct drawing *drawing)
 	chart_release(&chart);
 }
 
-const struct plot_kind plot_months = {"months", missing, title, alt_text, draw};
+const struct plot_kind plot_months = {
+	.name = "months", .missing = missing, .title = title, .alt_text = alt_text, .draw = draw};

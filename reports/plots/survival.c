@@ -467,4 +467,5 @@ static void draw(const struct findings *findings, struct drawing *drawing)
 	plot_curves(script, survival, &axes);
 }
 
-const struct plot_kind plot_survival = {"survival", missing, title, alt_text, draw};
+const struct plot_kind plot_survival = {
+	.name = "survival", .missing = missing, .title = title, .alt_text = alt_text, .draw = draw};

@@ -1,31 +1,10 @@
 /*
- * Who the post speaks of. The one thing to know: the corner of the warm and recent is that of the
- * plot of the same name, so that the post and its picture speak of the same people.
+ * Who the post speaks of. The one thing to know: who it is was found by the analyzer;
+ * here it is only decided who of them is named.
  */
 #include "reports/public/cast.h"
 
 #include <string.h>
-
-#define WARM   75.0
-#define RECENT 365 /* days */
-
-static bool is_newly_met(const struct tie *tie, const struct findings *findings)
-{
-	return tie->state == STATE_MET && tie->first_met.precision >= PRECISION_MONTH &&
-	       month_of(tie->first_met.day) == findings->month;
-}
-
-static bool is_warm_online(const struct tie *tie, const struct findings *findings)
-{
-	return tie->state == STATE_ONLINE && tie->warmth >= WARM && tie->last_words != DAY_NONE &&
-	       findings->as_of - tie->last_words <= RECENT;
-}
-
-/* Colleagues and relatives have most likely been met, whatever the data shows. */
-static bool is_stranger(const struct tie *tie)
-{
-	return !tie->is_familiar || tie->denied_by_journal;
-}
 
 int cast_months_until_met(const struct tie *tie)
 {
@@ -43,29 +22,32 @@ static gint by_acquaintance(gconstpointer a, gconstpointer b)
 	return months != of_other ? of_other - months : strcmp(one->person, other->person);
 }
 
+static gpointer tie_at(const struct findings *findings, guint i)
+{
+	return &g_array_index(findings->ties, struct tie, i);
+}
+
 void cast_choose(struct cast *cast, const struct findings *findings)
 {
-	cast->newly_met = g_ptr_array_new();
-	cast->warm = g_ptr_array_new();
-	cast->warm_online = 0;
-	for (guint i = 0; i < findings->ties->len; i++) {
-		struct tie *tie = &g_array_index(findings->ties, struct tie, i);
+	const GArray *met = findings->this_month.met, *invitations = findings->coffee.invitations;
 
-		if (is_newly_met(tie, findings))
-			g_ptr_array_add(cast->newly_met, tie);
-		if (!is_warm_online(tie, findings))
-			continue;
-		cast->warm_online++;
-		if (is_stranger(tie))
-			g_ptr_array_add(cast->warm, tie);
-	}
+	cast->newly_met = g_ptr_array_new();
+	cast->to_ask = g_ptr_array_new();
+	for (guint i = 0; i < met->len; i++)
+		g_ptr_array_add(cast->newly_met,
+				tie_at(findings, g_array_index(met, struct encounter, i).tie));
+	/* Who can say whom I never met? */
+	for (guint i = 0; findings->has_offline_source && i < invitations->len; i++)
+		g_ptr_array_add(
+			cast->to_ask,
+			tie_at(findings, g_array_index(invitations, struct invitation, i).tie));
 	g_ptr_array_sort(cast->newly_met, by_acquaintance);
 }
 
 void cast_release(struct cast *cast)
 {
 	g_ptr_array_unref(cast->newly_met);
-	g_ptr_array_unref(cast->warm);
+	g_ptr_array_unref(cast->to_ask);
 }
 
 GPtrArray *cast_named(const struct cast *cast)
@@ -74,8 +56,8 @@ GPtrArray *cast_named(const struct cast *cast)
 
 	for (guint i = 0; i < cast->newly_met->len && i < NEWLY_MET_NAMED; i++)
 		g_ptr_array_add(named, g_ptr_array_index(cast->newly_met, i));
-	for (guint i = 0; i < cast->warm->len && i < WARM_NAMED; i++)
-		g_ptr_array_add(named, g_ptr_array_index(cast->warm, i));
+	for (guint i = 0; i < cast->to_ask->len && i < TO_ASK_NAMED; i++)
+		g_ptr_array_add(named, g_ptr_array_index(cast->to_ask, i));
 	return named;
 }
 

@@ -11,17 +11,14 @@
 #include "reports/public/pseudonyms.h"
 
 #define NEWLY_MET_NAMED	  3 /* so many of each are called by a pseudonym; the others are counted */
-#define WARM_NAMED	  5
+#define TO_ASK_NAMED	  5
 #define FEWEST_IN_A_GROUP 5 /* a smaller one is told only together with others */
 
 /* Ties (const struct tie *, borrowed from the findings). */
 struct cast {
 	GPtrArray
 		*newly_met; /* in the reporting month for the first time: the longest known first */
-	/* Warm and recent, without a trace offline, and neither colleague nor relative: warmest
-	 * first. */
-	GPtrArray *warm;
-	guint warm_online; /* the colleagues and relatives too */
+	GPtrArray *to_ask;  /* for coffee, in the order of the list */
 };
 
 void cast_choose(struct cast *cast, const struct findings *findings);

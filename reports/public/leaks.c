@@ -422,7 +422,8 @@ char *leaks_find(const struct leaks_of *place, const struct findings *findings)
 	add_folder(&search, place, "");
 	for (guint i = 0; place->scripts && i < place->scripts->len; i++) {
 		const char *path = g_ptr_array_index(place->scripts, i);
-		g_autofree char *name = g_path_get_basename(path);
+		g_autofree char *file = g_path_get_basename(path);
+		g_autofree char *name = g_strconcat(LEAKS_SCRIPTS, file, NULL);
 
 		add_file(&search, place, path, name);
 	}

@@ -18,11 +18,14 @@
 
 #include "analyzer/findings.h"
 
+#define LEAKS_SCRIPTS "../plots/" /* how scripts are named */
+
 struct leaks_of {
 	const char *folder; /* whatever is in it, folders inside too */
 	/* post.md with the marks of SAY; NULL when nothing in it is ours */
 	const GString *post;
-	/* paths of scripts and data behind the pictures (char *); NULL for none */
+	/* paths of scripts and data behind the pictures (char *), which stand beside the folder;
+	 * NULL for none */
 	const GPtrArray *scripts;
 };
 

@@ -3,7 +3,7 @@
  * WordPress without its first five lines. The one thing to know: every sentence goes through SAY
  * (say.h), so that no name can stand in it but a pseudonym.
  */
-#include "reports/public/public.h"
+#include "reports/public/post.h"
 
 #include <math.h>
 #include <string.h>
@@ -12,9 +12,8 @@
 #include "reports/public/say.h"
 #include "reports/text.h"
 
-#define FEW_TIES	    10 /* fewer make no shares */
-#define MONTHS_OF_A_YEAR    12
-#define TWO_YEARS_IN_MONTHS 24
+#define FEW_TIES	 10 /* fewer make no shares */
+#define MONTHS_OF_A_YEAR 12
 
 static guint of_state(const struct public_page *page, enum state state)
 {
@@ -24,11 +23,6 @@ static guint of_state(const struct public_page *page, enum state state)
 static guint ties_of(const struct public_page *page)
 {
 	return page->findings->totals.ties;
-}
-
-static void heading(GString *out, const GString *words)
-{
-	g_string_append_printf(out, "## %s\n\n", words->str);
 }
 
 /* -- front matter -- */
@@ -232,9 +226,7 @@ static void say_nobody_knows(GString *out)
 	prose_paragraph(out, text->str);
 }
 
-/* -- pictures -- */
-
-static void add_picture(GString *out, struct public_page *page, enum plot plot)
+void post_picture(GString *out, struct public_page *page, enum plot plot)
 {
 	g_autofree char *alt = NULL;
 
@@ -250,20 +242,22 @@ static void add_picture(GString *out, struct public_page *page, enum plot plot)
 	SAY_JUST(out, ".svg)\n\n");
 }
 
+/* -- pictures -- */
+
 /* What no section has shown. */
 static void add_other_pictures(GString *out, struct public_page *page)
 {
-	g_autoptr(GString) words = g_string_new(NULL);
 	bool has_any = false;
 
 	for (int plot = 0; plot < PLOTS; plot++)
 		has_any |= page->has_picture[plot];
 	if (!has_any)
 		return;
-	SAY_JUST(words, "More pictures");
-	heading(out, words);
+	SAY_JUST(out, "## "
+		      "More pictures"
+		      "\n\n");
 	for (int plot = 0; plot < PLOTS; plot++)
-		add_picture(out, page, (enum plot)plot);
+		post_picture(out, page, (enum plot)plot);
 }
 
 static void add_breath(GString *out, struct public_page *page)
@@ -273,74 +267,9 @@ static void add_breath(GString *out, struct public_page *page)
 		say_states(out, page);
 	else
 		say_nobody_knows(out);
-	add_picture(out, page, PLOT_SHARE);
+	post_picture(out, page, PLOT_SHARE);
 	if (page->findings->has_offline_source)
 		say_never(out, page);
-}
-
-/* -- who was met -- */
-
-/* As long as it is told: whole years from two on, months below; 0 for less than two months. */
-static int told_months(int months)
-{
-	if (months >= TWO_YEARS_IN_MONTHS)
-		return months - months % MONTHS_OF_A_YEAR;
-	return months < 2 ? 0 : months;
-}
-
-static void say_duration(GString *text, int months, bool is_first)
-{
-	if (months >= TWO_YEARS_IN_MONTHS)
-		SAY(text, " for {word}{number} years", EITHER(is_first, "more than ", ""),
-		    NUMBER((guint)months / MONTHS_OF_A_YEAR));
-	else if (months > 0)
-		SAY(text, " for {number} months", NUMBER((guint)months));
-	else
-		SAY_JUST(text, " for a few weeks");
-}
-
-/* Those named, the longest acquaintance first; who is as old an acquaintance stands together. */
-static void say_how_long(GString *text, const struct public_page *page)
-{
-	const GPtrArray *ties = page->cast.newly_met;
-	guint named = MIN(ties->len, NEWLY_MET_NAMED);
-
-	for (guint i = 0, next; i < named; i = next) {
-		int months = cast_months_until_met(g_ptr_array_index(ties, i));
-		g_autoptr(GPtrArray) names = g_ptr_array_new();
-
-		if (months < 0)
-			break;
-		months = told_months(months);
-		for (next = i; next < named; next++) {
-			const struct tie *tie = g_ptr_array_index(ties, next);
-
-			if (cast_months_until_met(tie) < 0 ||
-			    told_months(cast_months_until_met(tie)) != months)
-				break;
-			g_ptr_array_add(names, (gpointer)pseudonyms_of(page->pseudonyms, tie));
-		}
-		SAY(text, "{word} with {people}", EITHER(i == 0, " I had been in touch", ","),
-		    PEOPLE(names));
-		say_duration(text, months, i == 0);
-	}
-	if (named > 0 && cast_months_until_met(g_ptr_array_index(ties, 0)) >= 0)
-		SAY_JUST(text, ".");
-}
-
-static void add_newly_met(GString *out, const struct public_page *page)
-{
-	guint count = page->cast.newly_met->len;
-	g_autoptr(GString) text = g_string_new(NULL), words = g_string_new(NULL);
-
-	if (count == 0)
-		return;
-	SAY_JUST(words, "From the screen to the table");
-	heading(out, words);
-	SAY(text, "In {October} I met {number} {word} for the first time.",
-	    MONTH_ALONE(page->findings->month), NUMBER(count), PLURAL(count, "person", "people"));
-	say_how_long(text, page);
-	prose_paragraph(out, text->str);
 }
 
 /* -- where ties stop, and where the meetings are -- */
@@ -349,12 +278,13 @@ static void add_ceilings(GString *out, struct public_page *page)
 {
 	const guint *rungs = page->findings->ceilings;
 	guint screen = ties_of(page) - rungs[RUNG_VOICE] - rungs[RUNG_IN_PERSON];
-	g_autoptr(GString) text = g_string_new(NULL), words = g_string_new(NULL);
+	g_autoptr(GString) text = g_string_new(NULL);
 
 	if (!page->findings->has_offline_source || ties_of(page) < FEW_TIES)
 		return;
-	SAY_JUST(words, "Every channel has a ceiling");
-	heading(out, words);
+	SAY_JUST(out, "## "
+		      "Every channel has a ceiling"
+		      "\n\n");
 	SAY_JUST(text, "A tweet is open to anybody, a message is for one; a voice carries "
 		       "inflection, a table the rest. ");
 	if (screen == 0)
@@ -363,19 +293,20 @@ static void add_ceilings(GString *out, struct public_page *page)
 		SAY(text, "Of my {number} ties {number} {word} at the screen.",
 		    NUMBER(ties_of(page)), NUMBER(screen), PLURAL(screen, "stops", "stop"));
 	prose_paragraph(out, text->str);
-	add_picture(out, page, PLOT_CEILINGS);
+	post_picture(out, page, PLOT_CEILINGS);
 }
 
 static void add_together(GString *out, const struct public_page *page)
 {
 	const struct findings *findings = page->findings;
 	guint linked = findings->linked_ties, unlinked = findings->unlinked_ties;
-	g_autoptr(GString) text = g_string_new(NULL), words = g_string_new(NULL);
+	g_autoptr(GString) text = g_string_new(NULL);
 
 	if (!findings->has_offline_source || linked < FEW_TIES || unlinked < FEW_TIES)
 		return;
-	SAY_JUST(words, "Where the meetings are");
-	heading(out, words);
+	SAY_JUST(out, "## "
+		      "Where the meetings are"
+		      "\n\n");
 	SAY(text,
 	    "Meetings are spread unevenly. Of the {number} ties who turn up in one conversation "
 	    "with another I have met {number}",
@@ -390,43 +321,42 @@ static void add_together(GString *out, const struct public_page *page)
 
 /* -- coffee -- */
 
-static void say_whom_to_ask(GString *text, const struct public_page *page)
+static void say_warm(GString *text, const struct public_page *page)
 {
-	guint warm = page->cast.warm->len;
-	g_autoptr(GPtrArray) names = cast_names(page->cast.warm, WARM_NAMED, page->pseudonyms);
+	const struct coffee *coffee = &page->findings->coffee;
 
-	if (warm < page->cast.warm_online)
-		SAY(text,
-		    " {Number} of them {word} a company, a school or a surname with me, so we have "
-		    "most likely met somewhere.",
-		    NUMBER_FIRST(page->cast.warm_online - warm),
-		    PLURAL(page->cast.warm_online - warm, "shares", "share"));
-	if (warm > WARM_NAMED)
-		SAY(text, " I shall ask the warmest five{word}: {people}.",
-		    EITHER(warm < page->cast.warm_online, " of the others", ""), PEOPLE(names));
-	else if (warm > 0)
-		SAY(text, " I shall ask {people}.", PEOPLE(names));
+	if (coffee->warm_online > 0)
+		SAY(text, "{Number} {word} warm, recent and without a trace offline. ",
+		    NUMBER_FIRST(coffee->warm_online),
+		    PLURAL(coffee->warm_online, "tie is", "ties are"));
+	else if (coffee->warm > 0)
+		SAY_JUST(text, "No tie that is warm and recent is without a trace offline. ");
 }
 
 static void add_coffee(GString *out, struct public_page *page)
 {
-	guint warm = page->cast.warm_online;
-	g_autoptr(GString) text = g_string_new(NULL), words = g_string_new(NULL);
+	const struct findings *findings = page->findings;
+	g_autoptr(GPtrArray) names = cast_names(page->cast.to_ask, TO_ASK_NAMED, page->pseudonyms);
+	g_autoptr(GString) text = g_string_new(NULL);
+	guint listed = page->cast.to_ask->len;
 
-	if (!page->findings->has_offline_source)
+	if (!findings->has_offline_source || (listed == 0 && findings->coffee.warm == 0))
 		return;
-	SAY_JUST(words, "Whom I shall ask for coffee");
-	heading(out, words);
-	if (warm == 0)
-		SAY_JUST(text,
-			 "Everybody warm and recent has left a trace offline: there is nobody "
-			 "to ask.");
+	SAY_JUST(out, "## Whom I shall ask for coffee\n\n");
+	if (findings->coffee.by_words && findings->totals.ties >= COFFEE_RANKED)
+		say_warm(text, page);
+	if (listed == 0)
+		SAY(text, "Nobody stands on my list for {October}.",
+		    MONTH_ALONE(findings->month + 1));
+	else if (listed <= TO_ASK_NAMED)
+		SAY(text, "On my list for {October} {word} {people}.",
+		    MONTH_ALONE(findings->month + 1), PLURAL(listed, "stands", "stand"),
+		    PEOPLE(names));
 	else
-		SAY(text, "{Number} {word} warm, recent and without a trace offline.",
-		    NUMBER_FIRST(warm), PLURAL(warm, "tie is", "ties are"));
-	say_whom_to_ask(text, page);
+		SAY(text, "{Number} names stand on my list for {October}; first come {people}.",
+		    NUMBER_FIRST(listed), MONTH_ALONE(findings->month + 1), PEOPLE(names));
 	prose_paragraph(out, text->str);
-	add_picture(out, page, PLOT_WARMTH);
+	post_picture(out, page, PLOT_WARMTH);
 }
 
 /* -- method -- */
@@ -447,10 +377,11 @@ static void say_sources(GString *text, const struct public_page *page)
 
 static void add_method(GString *out, const struct public_page *page)
 {
-	g_autoptr(GString) text = g_string_new(NULL), words = g_string_new(NULL);
+	g_autoptr(GString) text = g_string_new(NULL);
 
-	SAY_JUST(words, "How this was counted");
-	heading(out, words);
+	SAY_JUST(out, "## "
+		      "How this was counted"
+		      "\n\n");
 	say_sources(text, page);
 	SAY_JUST(text, " \"Met\" needs a record made at the time, or words that say it happened; a "
 		       "plan is not a meeting, and a video call counts as spoken.");
@@ -476,7 +407,7 @@ void public_post_write(GString *out, const struct public_page *page)
 
 	add_front_matter(out, page);
 	add_breath(out, &left);
-	add_newly_met(out, page);
+	post_to_the_table(out, &left);
 	add_ceilings(out, &left);
 	add_together(out, page);
 	add_coffee(out, &left);

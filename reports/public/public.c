@@ -109,6 +109,7 @@ static enum public_outcome write_page(struct folder *folder, const struct page *
 {
 	g_autoptr(GString) marked = g_string_new(NULL);
 	g_autofree char *leak = NULL;
+	bool is_beside;
 
 	if (!publish_plots(folder, private, page, trouble) ||
 	    !publish_texts(folder, page, marked, trouble))
@@ -117,9 +118,11 @@ static enum public_outcome write_page(struct folder *folder, const struct page *
 	if (leak == NULL)
 		return PUBLIC_WRITTEN;
 	folder_unpublish(folder);
-	*trouble = g_strdup_printf("%s/" FOLDER_PUBLIC "/%s; so " FOLDER_PUBLIC
+	is_beside = g_str_has_prefix(leak, "../");
+	*trouble = g_strdup_printf("%s/%s%s; so " FOLDER_PUBLIC
 				   "/ was not written, the report itself was",
-				   folder->target, leak);
+				   folder->target, is_beside ? "" : FOLDER_PUBLIC "/",
+				   leak + (is_beside ? strlen("../") : 0));
 	return PUBLIC_LEAKED;
 }
 

@@ -37,6 +37,25 @@ void say_share(GString *out, const struct say_place *place)
 	g_string_append(out, text_share(place->count, place->of, buffer));
 }
 
+void say_percent(GString *out, const struct say_place *place)
+{
+	char buffer[TEXT_SIZE];
+
+	g_string_append(out, text_percent(place->ratio, buffer));
+}
+
+void say_span(GString *out, const struct say_place *place)
+{
+	char buffer[TEXT_SIZE];
+
+	g_string_append(out, text_span(place->days, buffer));
+}
+
+void say_origin(GString *out, const struct say_place *place)
+{
+	g_string_append(out, origin_name(place->origin));
+}
+
 void say_fraction(GString *out, const struct say_place *place)
 {
 	g_autofree char *words = text_fraction(place->count, place->of);

@@ -15,6 +15,7 @@
 
 #include <glib.h>
 
+#include "analyzer/channel.h"
 #include "reports/public/pseudonyms.h"
 
 /* Around own wording, and around the words of a plot, which its own file speaks. */
@@ -28,7 +29,9 @@ struct say_place {
 	const char *name;
 	void (*add)(GString *out, const struct say_place *place);
 	guint64 count, of;
-	gint32 month;
+	double ratio;
+	gint32 month, days;
+	enum origin origin;
 	const char *words;	/* literal, or a pseudonym */
 	const GPtrArray *names; /* pseudonyms */
 };
@@ -46,6 +49,9 @@ struct say_place {
 #define NUMBER_FIRST(n)   SAY_PLACE("Number", say_number_first, .count = (n)) /* Seven, 11 */
 #define COUNT(n)          SAY_PLACE("count", say_count, .count = (n))         /* 12,345 */
 #define SHARE(n, all)     SAY_PLACE("share", say_share, .count = (n), .of = (all)) /* 29% */
+#define PERCENT(part)     SAY_PLACE("percent", say_percent, .ratio = (part)) /* 29%, of 0.29 */
+#define SPAN(so_long)     SAY_PLACE("span", say_span, .days = (so_long)) /* 45 days, 3.5 years */
+#define ORIGIN(o)         SAY_PLACE("LinkedIn", say_origin, .origin = (enum origin)(o))
 #define FRACTION(n, all)  SAY_PLACE("Fraction", say_fraction, .count = (n), .of = (all))
 #define MONTH(m)          SAY_PLACE("month", say_month, .month = (m)) /* October 2026 */
 #define MONTH_ALONE(m)    SAY_PLACE("October", say_month_alone, .month = (m))
@@ -63,6 +69,9 @@ void say_number(GString *out, const struct say_place *place);
 void say_number_first(GString *out, const struct say_place *place);
 void say_count(GString *out, const struct say_place *place);
 void say_share(GString *out, const struct say_place *place);
+void say_percent(GString *out, const struct say_place *place);
+void say_span(GString *out, const struct say_place *place);
+void say_origin(GString *out, const struct say_place *place);
 void say_fraction(GString *out, const struct say_place *place);
 void say_month(GString *out, const struct say_place *place);
 void say_month_alone(GString *out, const struct say_place *place);

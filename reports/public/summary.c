@@ -5,11 +5,13 @@
  */
 #include "reports/public/public.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include <jansson.h>
 
 #include "reports/json/value.h"
+#include "reports/kinds.h"
 
 #define SCHEMA "overcoffee-public/1"
 
@@ -83,6 +85,40 @@ static json_t *together_object(const struct findings *findings)
 	return object;
 }
 
+/* Shares met at round ages: curves end where fewer than ten are in view, so no group is small. */
+static json_t *curve_object(const struct survival_curve *curve)
+{
+	json_t *object = json_object(), *marks = json_array();
+
+	for (guint i = 0; i < curve->mark_count; i++) {
+		json_t *mark = json_object();
+
+		value_set_count(mark, "months", curve->marks[i].months);
+		json_object_set_new(mark, "share_met",
+				    value_figure(curve->marks[i].met, OTHER_DECIMALS));
+		json_object_set_new(mark, "low", value_figure(curve->marks[i].low, OTHER_DECIMALS));
+		json_object_set_new(mark, "high",
+				    value_figure(curve->marks[i].high, OTHER_DECIMALS));
+		json_array_append_new(marks, mark);
+	}
+	json_object_set_new(object, "source", json_string(kind_of_curve(curve)));
+	json_object_set_new(
+		object, "median_years",
+		value_figure(curve->median < 0 ? NAN : curve->median / SURVIVAL_DAYS_OF_YEAR,
+			     OTHER_DECIMALS));
+	json_object_set_new(object, "marks", marks);
+	return object;
+}
+
+static json_t *survival_array(const struct findings *findings)
+{
+	json_t *curves = json_array();
+
+	for (guint i = 0; i < findings->survival.curve_count; i++)
+		json_array_append_new(curves, curve_object(&findings->survival.curves[i]));
+	return curves;
+}
+
 /* How many, and what the post calls those of them that it speaks of. */
 static json_t *people_object(const GPtrArray *ties, guint most, const struct pseudonyms *pseudonyms)
 {
@@ -115,9 +151,11 @@ void public_summary_write(GString *out, const struct public_page *page)
 	json_object_set_new(summary, "together", together_object(findings));
 	json_object_set_new(summary, "newly_met",
 			    people_object(page->cast.newly_met, NEWLY_MET_NAMED, page->pseudonyms));
-	json_object_set_new(summary, "warm_online", json_integer(page->cast.warm_online));
+	value_set_count(summary, "newly_spoken", findings->this_month.spoken->len);
+	json_object_set_new(summary, "survival", survival_array(findings));
+	json_object_set_new(summary, "warm_online", json_integer(findings->coffee.warm_online));
 	json_object_set_new(summary, "to_ask",
-			    people_object(page->cast.warm, WARM_NAMED, page->pseudonyms));
+			    people_object(page->cast.to_ask, TO_ASK_NAMED, page->pseudonyms));
 	json_object_set_new(summary, "months", months_array(findings));
 	text = json_dumps(summary, JSON_INDENT(2) | JSON_REAL_PRECISION(15));
 	g_string_append_printf(out, "%s\n", text);

@@ -27,10 +27,24 @@ struct wording {
 	GHashTable *words; /* set of char *, as spelt */
 };
 
-static void add(struct wording *wording, const char *text)
+/* Blanks the places of a printf, which can stand against a word: "%sindex %.3s". */
+static void blank_places(char *text)
 {
-	g_autoptr(GArray) words = words_of(text, strlen(text));
+	for (char *at = text; (at = strchr(at, '%')) != NULL;) {
+		gsize length = 1 + strspn(at + 1, "-+ #0123456789.*hlz");
 
+		memset(at, ' ', length + (at[length] != '\0'));
+		at += length;
+	}
+}
+
+static void add(struct wording *wording, const char *line)
+{
+	g_autofree char *text = g_strdup(line);
+	g_autoptr(GArray) words = NULL;
+
+	blank_places(text);
+	words = words_of(text, strlen(text));
 	for (guint i = 0; i < words->len; i++) {
 		const struct word *word = &g_array_index(words, struct word, i);
 

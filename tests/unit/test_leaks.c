@@ -397,7 +397,7 @@ static void test_scripts_speak_for_pixels(void **state)
 	put(beside, "ceilings.dat", "1\t2\tJonas\n");
 	g_ptr_array_add(scripts, g_build_filename(beside->folder, "ceilings.dat", NULL));
 	leak = leaks_find(&place, &scratch->made.findings);
-	assert_string_equal(leak, "ceilings.dat:1: holds a name, Jonas");
+	assert_string_equal(leak, "../plots/ceilings.dat:1: holds a name, Jonas");
 	put(beside, "ceilings.dat", "1\t2\t3\n");
 	clean = leaks_find(&place, &scratch->made.findings);
 	assert_null(clean);

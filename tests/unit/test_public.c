@@ -81,6 +81,9 @@ static void test_a_picture_of_few_is_not_public(void **state)
 static void made_up_met(struct made_up *made, const char *person, const char *first_contact,
 			const char *first_met)
 {
+	struct encounter encounter = {.tie = made->findings.ties->len, .date = given(first_met)};
+
+	g_array_append_val(made->findings.this_month.met, encounter);
 	made_up_tie(made, (struct tie){.person = person,
 				       .name = "Ann",
 				       .state = STATE_MET,
@@ -91,6 +94,14 @@ static void made_up_met(struct made_up *made, const char *person, const char *fi
 				       .last_met = given(first_met)});
 }
 
+static void invite(struct made_up *made, const char *person)
+{
+	struct invitation invitation = {.tie = made->findings.ties->len};
+
+	g_array_append_val(made->findings.coffee.invitations, invitation);
+	made_up_online(made, person, "Bo", 90, "2026-10-01");
+}
+
 static const char *person_at(const GPtrArray *ties, guint i)
 {
 	return ((const struct tie *)g_ptr_array_index(ties, i))->person;
@@ -98,35 +109,35 @@ static const char *person_at(const GPtrArray *ties, guint i)
 
 static void test_who_is_spoken_of(void **state)
 {
+	g_autoptr(GPtrArray) named = NULL;
 	struct made_up made;
 	struct cast cast;
-	struct tie *ties;
 
 	(void)state;
 	made_up_init(&made);
+	made_up_online(&made, "p:nobody", "Bo", 99, "2026-10-01");
 	made_up_met(&made, "p:later", "2026-01-01", "2026-10-02");
 	made_up_met(&made, "p:long", "2016-01-01", "2026-10");
 	made_up_met(&made, "p:met-first", "2026-10-20", "2026-10-03");
-	made_up_met(&made, "p:month-before", "2016-01-01", "2026-09-30");
-	made_up_met(&made, "p:some-day", "2016-01-01", "2026");
-	made_up_online(&made, "p:warm", "Bo", 75, "2026-10-01");
-	made_up_online(&made, "p:cold", "Bo", 74.9, "2026-10-01");
-	made_up_online(&made, "p:long-ago", "Bo", 90, "2025-10-30");
-	made_up_online(&made, "p:colleague", "Bo", 90, "2026-10-01");
-	made_up_online(&made, "p:colleague-never-met", "Bo", 90, "2026-10-01");
-	ties = (struct tie *)made.findings.ties->data;
-	ties[8].is_familiar = ties[9].is_familiar = ties[9].denied_by_journal = true;
+	made_up_met(&made, "p:also-long", "2016-01-02", "2026-10-01");
+	for (int i = 0; i < 7; i++)
+		invite(&made, i == 0 ? "p:first" : "p:other");
 	cast_choose(&cast, &made.findings);
-	assert_int_equal(cast.newly_met->len, 3);
-	assert_string_equal(person_at(cast.newly_met, 0), "p:long");
-	assert_string_equal(person_at(cast.newly_met, 1), "p:later");
-	assert_string_equal(person_at(cast.newly_met, 2), "p:met-first");
-	assert_int_equal(cast_months_until_met(g_ptr_array_index(cast.newly_met, 1)), 9);
-	assert_int_equal(cast_months_until_met(g_ptr_array_index(cast.newly_met, 2)), -1);
-	assert_int_equal(cast.warm_online, 3);
-	assert_int_equal(cast.warm->len, 2);
-	assert_string_equal(person_at(cast.warm, 0), "p:warm");
-	assert_string_equal(person_at(cast.warm, 1), "p:colleague-never-met");
+	assert_int_equal(cast.newly_met->len, 4);
+	assert_string_equal(person_at(cast.newly_met, 0), "p:also-long");
+	assert_string_equal(person_at(cast.newly_met, 1), "p:long");
+	assert_string_equal(person_at(cast.newly_met, 2), "p:later");
+	assert_string_equal(person_at(cast.newly_met, 3), "p:met-first");
+	assert_int_equal(cast_months_until_met(g_ptr_array_index(cast.newly_met, 2)), 9);
+	assert_int_equal(cast_months_until_met(g_ptr_array_index(cast.newly_met, 3)), -1);
+	assert_int_equal(cast.to_ask->len, 7);
+	assert_string_equal(person_at(cast.to_ask, 0), "p:first");
+	named = cast_named(&cast);
+	assert_int_equal(named->len, 3 + 5);
+	cast_release(&cast);
+	made.findings.has_offline_source = false;
+	cast_choose(&cast, &made.findings);
+	assert_int_equal(cast.to_ask->len, 0);
 	cast_release(&cast);
 	made_up_release(&made);
 }
