@@ -200,19 +200,26 @@ static void say_reach(GString *text, const struct findings *findings)
 
 static void say_never(GString *out, const struct public_page *page)
 {
+	const struct findings *findings = page->findings;
 	guint online = of_state(page, STATE_ONLINE);
-	guint expected = (guint)lround(page->findings->expected_never);
+	guint expected = (guint)lround(findings->expected_never);
 	g_autoptr(GString) text = g_string_new(NULL);
 
 	if (online == 0)
 		return;
 	SAY_JUST(text, "No trace is not never.");
-	say_reach(text, page->findings);
+	say_reach(text, findings);
 	if (online >= FEW_TIES && expected > 0)
 		SAY(text,
 		    " Allowing for meetings that left no trace, about {number} of the {number} "
-		    "are people I have truly never met.",
+		    "are people I have truly never met",
 		    NUMBER(expected), NUMBER(online));
+	if (online >= FEW_TIES && expected > 0 && findings->expected_basis != BASIS_DEFAULTS)
+		SAY(text, "; it could be anything from {number} to {number}",
+		    NUMBER((guint)lround(findings->expected_low)),
+		    NUMBER((guint)lround(findings->expected_high)));
+	if (online >= FEW_TIES && expected > 0)
+		SAY_JUST(text, ".");
 	prose_paragraph(out, text->str);
 }
 
@@ -375,6 +382,21 @@ static void say_sources(GString *text, const struct public_page *page)
 	SAY_JUST(text, ", read on my own machine.");
 }
 
+static void say_estimate(GString *text, const struct findings *findings)
+{
+	SAY_JUST(text, " The estimate of who was truly never met rests on two figures, how many "
+		       "ties of a kind are ever met and how often a meeting leaves a trace; ");
+	if (findings->expected_basis == BASIS_DEFAULTS)
+		SAY_JUST(text, "they are general experience, not answers of mine.");
+	else
+		SAY(text,
+		    "they come from {word}{number} random questions I answered about my own "
+		    "ties.",
+		    EITHER(findings->expected_basis == BASIS_MIXED, "general experience and from ",
+			   ""),
+		    NUMBER(findings->answers));
+}
+
 static void add_method(GString *out, const struct public_page *page)
 {
 	g_autoptr(GString) text = g_string_new(NULL);
@@ -386,12 +408,7 @@ static void add_method(GString *out, const struct public_page *page)
 	SAY_JUST(text, " \"Met\" needs a record made at the time, or words that say it happened; a "
 		       "plan is not a meeting, and a video call counts as spoken.");
 	if (of_state(page, STATE_ONLINE) >= FEW_TIES && page->findings->has_offline_source)
-		SAY(text,
-		    " The estimate of who was truly never met rests on two figures, how many ties "
-		    "of a kind are ever met and how often a meeting leaves a trace; {word}.",
-		    EITHER(page->findings->leaves_trace.is_measured,
-			   "both come from random questions I answered about my own ties",
-			   "they are general experience, not answers of mine"));
+		say_estimate(text, page->findings);
 	SAY_JUST(text, " Names of animals and plants stand for people; companies, places and days "
 		       "are left out on purpose.");
 	if (has_kind(page, SOURCE_TWITTER))

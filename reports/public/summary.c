@@ -146,6 +146,12 @@ void public_summary_write(GString *out, const struct public_page *page)
 	json_object_set_new(summary, "year_before", totals_object(&findings->year_before));
 	json_object_set_new(summary, "expected_never",
 			    value_figure(findings->expected_never, OTHER_DECIMALS));
+	if (findings->expected_basis != BASIS_DEFAULTS) {
+		json_object_set_new(summary, "expected_low",
+				    value_figure(findings->expected_low, OTHER_DECIMALS));
+		json_object_set_new(summary, "expected_high",
+				    value_figure(findings->expected_high, OTHER_DECIMALS));
+	}
 	json_object_set_new(summary, "begins", begins_object(findings));
 	json_object_set_new(summary, "ceilings", ceilings_object(findings));
 	json_object_set_new(summary, "together", together_object(findings));

@@ -142,6 +142,60 @@ static void test_who_is_spoken_of(void **state)
 	made_up_release(&made);
 }
 
+/* -- the post -- */
+
+/* The post on one line, without marks; new string. */
+static char *post_of(const struct made_up *made)
+{
+	struct public_page page = {.findings = &made->findings};
+	g_autoptr(GString) marked = g_string_new(NULL);
+	GString *bare;
+
+	cast_choose(&page.cast, &made->findings);
+	public_post_write(marked, &page);
+	cast_release(&page.cast);
+	bare = say_strip(marked);
+	g_string_replace(bare, "\n", " ", 0);
+	return g_string_free(bare, FALSE);
+}
+
+static void test_the_estimate_says_what_it_rests_on(void **state)
+{
+	static const struct {
+		enum basis basis;
+		const char *estimate, *reason;
+	} cases[] = {
+		{BASIS_DEFAULTS, "about seven of the 12 are people I have truly never met. ",
+		 "they are general experience, not answers of mine. "},
+		{BASIS_MIXED,
+		 "about seven of the 12 are people I have truly never met; it could be anything "
+		 "from five to ten. ",
+		 "they come from general experience and from 24 random questions I answered about "
+		 "my own ties. "},
+		{BASIS_ANSWERS, "; it could be anything from five to ten. ",
+		 "they come from 24 random questions I answered about my own ties. "},
+	};
+	struct made_up made;
+
+	(void)state;
+	made_up_init(&made);
+	for (int i = 0; i < 12; i++)
+		made_up_online(&made, "linkedin:a", "Ann A", 50, "");
+	made.findings.expected_never = 7.2;
+	made.findings.expected_low = 4.6;
+	made.findings.expected_high = 10.4;
+	made.findings.answers = 24;
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autofree char *post = NULL;
+
+		made.findings.expected_basis = cases[i].basis;
+		post = post_of(&made);
+		if (!strstr(post, cases[i].estimate) || !strstr(post, cases[i].reason))
+			fail_msg("%s", post);
+	}
+	made_up_release(&made);
+}
+
 /* -- the folder -- */
 
 static int remove_entry(const char *path, const struct stat *status, int type, struct FTW *where)
@@ -215,6 +269,7 @@ int main(void)
 		cmocka_unit_test(test_small_groups_are_folded),
 		cmocka_unit_test(test_a_picture_of_few_is_not_public),
 		cmocka_unit_test(test_who_is_spoken_of),
+		cmocka_unit_test(test_the_estimate_says_what_it_rests_on),
 		cmocka_unit_test(test_public_comes_and_goes_with_its_report),
 	};
 
