@@ -23,8 +23,6 @@ struct page {
 	/* What report.html shows of them, as plot.h describes; NULL for none. */
 	const GString *svg[PLOTS], *table[PLOTS];
 	const struct pseudonyms *pseudonyms; /* NULL without a public part */
-	bool wants_pictures;		     /* false with --no-plots */
-	bool has_picture[PLOTS];	     /* plots/NAME.svg is there */
 };
 
 void markdown_write(GString *out, const struct page *page);

@@ -16,14 +16,12 @@
 
 static const struct {
 	const char *file;
-	/* NULL for files that other versions write into the same folder. */
 	void (*write)(GString *out, const struct page *page);
 } formats[] = {
 	{"report.md", markdown_write},	      {"report.html", html_write},
 	{"report.json", report_json_write},   {"ties.csv", ties_csv_write},
 	{"evidence.csv", evidence_csv_write}, {"ask.csv", ask_csv_write},
 	{"skipped.csv", skipped_csv_write},   {"network.graphml", graphml_write},
-	{"skipped.csv", skipped_csv_write},   {"network.graphml", NULL},
 	{KEY_SHEET, pseudonyms_csv_write},
 };
 
@@ -47,8 +45,7 @@ static bool is_ours(const char *path)
 
 static bool is_wanted(guint format, const struct page *page)
 {
-	return formats[format].write != NULL &&
-	       (page->pseudonyms != NULL || strcmp(formats[format].file, KEY_SHEET) != 0);
+	return page->pseudonyms != NULL || strcmp(formats[format].file, KEY_SHEET) != 0;
 }
 
 struct writing {
@@ -130,7 +127,6 @@ static bool write_plots(const struct folder *folder, const struct report_options
 	return outcome->trouble == NULL;
 }
 
-bool report_folder_is_pattern(const char *pattern)
 /* Writes public/ and remembers the pseudonyms it gave. A leak costs public/ and is told in `*leak`;
  * false when something could not be written. */
 static bool write_public(struct folder *folder, struct page *page, struct pseudonyms *pseudonyms,
@@ -148,7 +144,7 @@ static bool write_public(struct folder *folder, struct page *page, struct pseudo
 	}
 }
 
-static char *default_folder(const struct findings *findings)
+bool report_folder_is_pattern(const char *pattern)
 {
 	for (const char *at = strchr(pattern, '%'); at; at = strchr(at + 2, '%')) {
 		if (at[1] == '\0' || !strchr("Ym%", at[1]))
@@ -196,7 +192,6 @@ bool reports_write(const struct findings *findings, const struct report_options 
 		return false;
 	is_written = folder_begin(&output, target, is_ours, trouble) &&
 		     write_plots(&output, options, &page, &plots, trouble) &&
-		     (!page.wants_pictures || write_plots(&output, &page, trouble)) &&
 		     (!pseudonyms || write_public(&output, &page, pseudonyms, &leak, trouble)) &&
 		     write_formats(&output, &page, trouble) && folder_finish(&output, trouble);
 	if (is_written) {
@@ -206,7 +201,6 @@ bool reports_write(const struct findings *findings, const struct report_options 
 	g_free(leak);
 	folder_abandon(&output);
 	plots_outcome_release(&plots);
-	return is_written;
 	pseudonyms_close(pseudonyms);
 	return is_written && *trouble == NULL;
 }
