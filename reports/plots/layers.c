@@ -161,21 +161,4 @@ static void draw(const struct findings *findings, struct drawing *drawing)
 			"notitle\n");
 }
 
-static bool shows_few(const struct findings *findings)
-{
-	for (guint i = 0; i < findings->layers.list->len; i++) {
-		const struct layer *layer = &g_array_index(findings->layers.list, struct layer, i);
-		guint never = layer->ties - layer->met;
-
-		if ((layer->met > 0 && layer->met < 5) || (never > 0 && never < 5))
-			return true;
-	}
-	return false;
-}
-
-const struct plot_kind plot_layers = {.name = "layers",
-				      .missing = missing,
-				      .title = title,
-				      .alt_text = alt_text,
-				      .draw = draw,
-				      .shows_few = shows_few};
+const struct plot_kind plot_layers = {"layers", missing, title, alt_text, draw};

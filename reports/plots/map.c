@@ -80,7 +80,6 @@ static double y_of(double y)
 struct sheet {
 	const struct findings *findings;
 	bool has_names;
-	bool *is_left_out; /* by tie */
 	struct label_field field;
 	struct label_dot *dots;
 	GString *lines, *marks;		 /* rows of data */
@@ -182,7 +181,7 @@ static void add_marks(struct sheet *sheet)
 	const struct findings *findings = sheet->findings;
 
 	for (guint i = 0; i < findings->ties->len; i++) {
-		if (findings->map.dots[i].radius > 0 && !sheet->is_left_out[i])
+		if (findings->map.dots[i].radius > 0)
 			add_mark(sheet->marks, &findings->map.dots[i], tie_at(findings, i)->state,
 				 fill_of(findings->circles.of[i]));
 	}
@@ -202,8 +201,7 @@ static void add_lines(struct sheet *sheet)
 
 		/* Two on the shelf who are seen with each other alone: a line there would cross
 		 * others who have nothing to do with it. */
-		if (dots[pair->a].is_apart || dots[pair->b].is_apart ||
-		    sheet->is_left_out[pair->a] || sheet->is_left_out[pair->b])
+		if (dots[pair->a].is_apart || dots[pair->b].is_apart)
 			continue;
 		add_number(sheet->lines, x_of(dots[pair->a].x));
 		add_number(sheet->lines, y_of(dots[pair->a].y));
@@ -500,39 +498,6 @@ static void add_labels(struct sheet *sheet)
 	}
 }
 
-static bool is_pair_left(const struct sheet *sheet, const struct acquaintance *pair)
-{
-	return !sheet->is_left_out[pair->a] && !sheet->is_left_out[pair->b];
-}
-
-/* The picture without names is shown to strangers, and who has a single link is told by it. They
- * are left out, and so is whom that leaves with a single link. */
-static void leave_out_single_links(struct sheet *sheet)
-{
-	const GArray *pairs = sheet->findings->acquaintances;
-	g_autofree guint *links = g_new(guint, sheet->findings->ties->len);
-	bool is_done = sheet->has_names || sheet->findings->map.shape != MAP_PEOPLE;
-
-	sheet->is_left_out = g_new0(bool, sheet->findings->ties->len);
-	while (!is_done) {
-		is_done = true;
-		memset(links, 0, sheet->findings->ties->len * sizeof *links);
-		for (guint i = 0; i < pairs->len; i++) {
-			const struct acquaintance *pair =
-				&g_array_index(pairs, struct acquaintance, i);
-
-			links[pair->a] += is_pair_left(sheet, pair);
-			links[pair->b] += is_pair_left(sheet, pair);
-		}
-		for (guint i = 0; i < sheet->findings->ties->len; i++) {
-			if (links[i] != 1)
-				continue;
-			sheet->is_left_out[i] = true;
-			is_done = false;
-		}
-	}
-}
-
 static void draw_map(const struct findings *findings, struct drawing *drawing, bool has_names,
 		     const char *name)
 {
@@ -549,7 +514,6 @@ static void draw_map(const struct findings *findings, struct drawing *drawing, b
 	draw_heading(drawing->script, findings);
 	style_frame(drawing->script, 0, 0, PLOT_WIDTH, PLOT_HEIGHT);
 	find_dots(&sheet);
-	leave_out_single_links(&sheet);
 	add_lines(&sheet);
 	add_marks(&sheet);
 	draw_key(&sheet, drawing->script);
@@ -560,7 +524,6 @@ static void draw_map(const struct findings *findings, struct drawing *drawing, b
 	write_blocks(&sheet, drawing, name);
 	labels_release(&sheet.field);
 	g_free(sheet.dots);
-	g_free(sheet.is_left_out);
 }
 
 static void draw(const struct findings *findings, struct drawing *drawing)
@@ -575,14 +538,6 @@ static void draw_with_names(const struct findings *findings, struct drawing *dra
 	draw_map(findings, drawing, true, "map-with-names");
 }
 
-const struct plot_kind plot_map = {.name = "map",
-				   .missing = map_missing,
-				   .title = map_title,
-				   .alt_text = map_alt_text,
-				   .draw = draw};
-const struct plot_kind plot_map_with_names = {.name = "map-with-names",
-					      .missing = map_missing,
-					      .title = map_title,
-					      .alt_text = map_alt_text,
-					      .draw = draw_with_names,
-					      .is_private = true};
+const struct plot_kind plot_map = {"map", map_missing, map_title, map_alt_text, draw};
+const struct plot_kind plot_map_with_names = {"map-with-names", map_missing, map_title,
+					      map_alt_text, draw_with_names};
