@@ -200,6 +200,8 @@ struct findings {
 	struct brokers brokers;
 	struct layers layers;
 	struct map map;
+	struct map discs; /* the circles alone, as discs: shows nobody's place among others; empty
+			     without circles */
 };
 
 /* Options of the analysis; `main` fills them. */

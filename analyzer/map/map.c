@@ -201,6 +201,19 @@ static void set_apart(struct map *map, const struct findings *findings, const GP
 	}
 }
 
+static void map_init(struct map *map, guint ties)
+{
+	map->discs = g_array_new(FALSE, FALSE, sizeof(struct map_disc));
+	map->dots = g_new0(struct map_dot, ties + 1);
+	map->shelf = MAP_WIDTH;
+}
+
+static void place_discs(struct map *map, const struct findings *findings)
+{
+	map_place_discs(map, findings);
+	count_apart(map, findings);
+}
+
 void map_analysis(struct analysis *analysis)
 {
 	struct findings *findings = analysis->findings;
@@ -208,14 +221,14 @@ void map_analysis(struct analysis *analysis)
 	g_autoptr(GPtrArray) groups = groups_of(findings);
 	guint ties = findings->ties->len;
 
-	map->discs = g_array_new(FALSE, FALSE, sizeof(struct map_disc));
-	map->dots = g_new0(struct map_dot, ties + 1);
-	map->shelf = MAP_WIDTH;
+	map_init(map, ties);
+	map_init(&findings->discs, ties);
 	if (ties == 0)
 		return;
+	if (findings->circles.list->len > 0)
+		place_discs(&findings->discs, findings);
 	if (people_in(groups, 0) > MOST_PEOPLE) {
-		map_place_discs(map, findings);
-		count_apart(map, findings);
+		place_discs(map, findings);
 		return;
 	}
 	if (groups->len == 0 && ties <= MOST_IN_A_ROW) {
@@ -232,6 +245,10 @@ void map_analysis(struct analysis *analysis)
 
 void map_release(struct findings *findings)
 {
-	g_array_unref(findings->map.discs);
-	g_free(findings->map.dots);
+	struct map *const maps[] = {&findings->map, &findings->discs};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(maps); i++) {
+		g_array_unref(maps[i]->discs);
+		g_free(maps[i]->dots);
+	}
 }

@@ -10,6 +10,16 @@
 
 #define WIDTH 90
 
+/* Letters that are seen: the marks of a post (reports/public/say.h) are not. */
+static glong seen_length(const char *text)
+{
+	glong length = g_utf8_strlen(text, -1);
+
+	for (; *text; text++)
+		length -= (guchar)*text < ' ';
+	return length;
+}
+
 /* A word that would begin a list or heading if it stood first in a line. */
 static bool begins_a_block(const char *word)
 {
@@ -27,7 +37,7 @@ static void wrap(GString *out, const char *text, const char *indent)
 	glong column = 0;
 
 	for (char **word = words; *word; word++) {
-		glong length = g_utf8_strlen(*word, -1);
+		glong length = seen_length(*word);
 
 		if (**word == '\0')
 			continue;
@@ -93,13 +103,13 @@ static glong column_width(const struct prose_table *table, guint column, guint c
 	glong width = 3;
 
 	for (guint i = column; i < table->cells->len; i += columns)
-		width = MAX(width, g_utf8_strlen(g_ptr_array_index(table->cells, i), -1));
+		width = MAX(width, seen_length(g_ptr_array_index(table->cells, i)));
 	return width;
 }
 
 static void add_padded(GString *out, const char *cell, glong width, bool to_the_right)
 {
-	int padding = (int)(width - g_utf8_strlen(cell, -1));
+	int padding = (int)(width - seen_length(cell));
 
 	g_string_append_printf(out, "| %*s%s%*s ", to_the_right ? padding : 0, "", cell,
 			       to_the_right ? 0 : padding, "");

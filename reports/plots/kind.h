@@ -27,7 +27,7 @@ struct plot_kind {
 	char *(*title)(const struct findings *findings);
 	char *(*alt_text)(const struct findings *findings);
 	void (*draw)(const struct findings *findings, struct drawing *drawing);
-	bool is_private; /* it names people: never published */
+	bool is_private; /* never published: it names people, or shows how they hang together */
 	/* Whether it shows a group of fewer than five by itself, and so is not published this time;
 	 * NULL when it never does. */
 	bool (*shows_few)(const struct findings *findings);
@@ -35,6 +35,6 @@ struct plot_kind {
 
 extern const struct plot_kind plot_share, plot_warmth, plot_ceilings;
 extern const struct plot_kind plot_survival, plot_months;
-extern const struct plot_kind plot_layers, plot_map, plot_map_with_names;
+extern const struct plot_kind plot_layers, plot_map, plot_map_with_names, plot_circles;
 
 #endif

@@ -161,4 +161,20 @@ static void draw(const struct findings *findings, struct drawing *drawing)
 			"notitle\n");
 }
 
-const struct plot_kind plot_layers = {"layers", missing, title, alt_text, draw};
+static bool shows_few(const struct findings *findings)
+{
+	for (guint i = 0; i < findings->layers.list->len; i++) {
+		guint ties = g_array_index(findings->layers.list, struct layer, i).ties;
+
+		if (ties > 0 && ties < 5)
+			return true;
+	}
+	return false;
+}
+
+const struct plot_kind plot_layers = {.name = "layers",
+				      .missing = missing,
+				      .title = title,
+				      .alt_text = alt_text,
+				      .draw = draw,
+				      .shows_few = shows_few};

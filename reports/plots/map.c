@@ -1,7 +1,7 @@
 /*
- * map and map-with-names: the ties around the owner, circles as colours, filled where met. The
- * positions are the analyzer's; here they become dots, lines and labels. The two differ by names
- * only, which stand in the data file and never in the script.
+ * map, map-with-names and circles: the ties around the owner, circles as colours, filled where
+ * met. The positions are the analyzer's; here they become dots, lines and labels. The first two
+ * differ by names only, which stand in the data file and never in the script.
  */
 #include "reports/plots/kind.h"
 
@@ -538,6 +538,64 @@ static void draw_with_names(const struct findings *findings, struct drawing *dra
 	draw_map(findings, drawing, true, "map-with-names");
 }
 
-const struct plot_kind plot_map = {"map", map_missing, map_title, map_alt_text, draw};
-const struct plot_kind plot_map_with_names = {"map-with-names", map_missing, map_title,
-					      map_alt_text, draw_with_names};
+/* circles: the map that strangers may see. Always discs, for lines between people, and who hangs
+ * on one line only, are a fingerprint even without names. */
+static struct findings with_discs(const struct findings *findings)
+{
+	struct findings shown = *findings;
+
+	shown.map = findings->discs;
+	return shown;
+}
+
+static char *discs_missing(const struct findings *findings)
+{
+	return findings->discs.shape == MAP_EMPTY
+		       ? g_strdup("Circles are not drawn: your data shows none.")
+		       : NULL;
+}
+
+static char *discs_title(const struct findings *findings)
+{
+	const struct findings shown = with_discs(findings);
+
+	return map_title(&shown);
+}
+
+static char *discs_alt_text(const struct findings *findings)
+{
+	const struct findings shown = with_discs(findings);
+
+	return map_alt_text(&shown);
+}
+
+static void draw_discs(const struct findings *findings, struct drawing *drawing)
+{
+	const struct findings shown = with_discs(findings);
+
+	draw_map(&shown, drawing, false, "circles");
+}
+
+static bool leaves_few_out(const struct findings *findings)
+{
+	return findings->discs.apart > 0 && findings->discs.apart < SMALLEST_CIRCLE;
+}
+
+const struct plot_kind plot_map = {.name = "map",
+				   .missing = map_missing,
+				   .title = map_title,
+				   .alt_text = map_alt_text,
+				   .draw = draw,
+				   .is_private = true};
+const struct plot_kind plot_map_with_names = {.name = "map-with-names",
+					      .missing = map_missing,
+					      .title = map_title,
+					      .alt_text = map_alt_text,
+					      .draw = draw_with_names,
+					      .is_private = true};
+const struct plot_kind plot_circles = {.name = "circles",
+				       .missing = discs_missing,
+				       .title = discs_title,
+				       .alt_text = discs_alt_text,
+				       .draw = draw_discs,
+				       .shows_few = leaves_few_out};

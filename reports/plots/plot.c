@@ -16,7 +16,8 @@ static const struct plot_kind *const plots[PLOTS] = {
 	[PLOT_SHARE] = &plot_share,	  [PLOT_WARMTH] = &plot_warmth,
 	[PLOT_CEILINGS] = &plot_ceilings, [PLOT_SURVIVAL] = &plot_survival,
 	[PLOT_MAP] = &plot_map,		  [PLOT_MAP_WITH_NAMES] = &plot_map_with_names,
-	[PLOT_LAYERS] = &plot_layers,	  [PLOT_MONTHS] = &plot_months,
+	[PLOT_CIRCLES] = &plot_circles,	  [PLOT_LAYERS] = &plot_layers,
+	[PLOT_MONTHS] = &plot_months,
 };
 
 /* What is asked of plots_write(), `folder` being the one of the plots. */

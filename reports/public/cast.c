@@ -84,3 +84,23 @@ void cast_fold(const guint *counts, guint groups, bool *is_folded)
 	if (folded > 0 && folded < FEWEST_IN_A_GROUP && next < groups)
 		is_folded[next] = true;
 }
+
+void cast_circles(struct public_circles *circles, const struct findings *findings, guint most)
+{
+	const GArray *list = findings->circles.list;
+
+	*circles = (struct public_circles){.listed = MIN(list->len, most),
+					   .others = findings->totals.ties,
+					   .others_met = findings->totals.states[STATE_MET]};
+	for (guint i = 0; i < circles->listed; i++) {
+		circles->others -= g_array_index(list, struct circle, i).ties;
+		circles->others_met -= g_array_index(list, struct circle, i).met;
+	}
+	/* A few who are left would be told by themselves: the smallest circle joins them. */
+	if (circles->others > 0 && circles->others < FEWEST_IN_A_GROUP && circles->listed > 0) {
+		const struct circle *last = &g_array_index(list, struct circle, --circles->listed);
+
+		circles->others += last->ties;
+		circles->others_met += last->met;
+	}
+}

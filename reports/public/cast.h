@@ -39,4 +39,12 @@ int cast_months_until_met(const struct tie *tie);
  * when all of those are fewer than five even together. Empty groups are never folded. */
 void cast_fold(const guint *counts, guint groups, bool *is_folded);
 
+/* The circles that are told one by one: the first so many of circles.list, which are the largest.
+ * All other ties are told together, and are never one to four. */
+struct public_circles {
+	guint listed;
+	guint others, others_met;
+};
+void cast_circles(struct public_circles *circles, const struct findings *findings, guint most);
+
 #endif

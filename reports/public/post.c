@@ -279,7 +279,7 @@ static void add_breath(GString *out, struct public_page *page)
 		say_never(out, page);
 }
 
-/* -- where ties stop, and where the meetings are -- */
+/* -- where ties stop -- */
 
 static void add_ceilings(GString *out, struct public_page *page)
 {
@@ -301,29 +301,6 @@ static void add_ceilings(GString *out, struct public_page *page)
 		    NUMBER(ties_of(page)), NUMBER(screen), PLURAL(screen, "stops", "stop"));
 	prose_paragraph(out, text->str);
 	post_picture(out, page, PLOT_CEILINGS);
-}
-
-static void add_together(GString *out, const struct public_page *page)
-{
-	const struct findings *findings = page->findings;
-	guint linked = findings->linked_ties, unlinked = findings->unlinked_ties;
-	g_autoptr(GString) text = g_string_new(NULL);
-
-	if (!findings->has_offline_source || linked < FEW_TIES || unlinked < FEW_TIES)
-		return;
-	SAY_JUST(out, "## "
-		      "Where the meetings are"
-		      "\n\n");
-	SAY(text,
-	    "Meetings are spread unevenly. Of the {number} ties who turn up in one conversation "
-	    "with another I have met {number}",
-	    NUMBER(linked), NUMBER(findings->linked_met));
-	say_share_of_ties(text, findings->linked_met, linked);
-	SAY(text, "; of the {number} who are never seen beside anybody, {number}", NUMBER(unlinked),
-	    NUMBER(findings->unlinked_met));
-	say_share_of_ties(text, findings->unlinked_met, unlinked);
-	SAY_JUST(text, ".");
-	prose_paragraph(out, text->str);
 }
 
 /* -- coffee -- */
@@ -426,7 +403,7 @@ void public_post_write(GString *out, const struct public_page *page)
 	add_breath(out, &left);
 	post_to_the_table(out, &left);
 	add_ceilings(out, &left);
-	add_together(out, page);
+	post_circles(out, &left);
 	add_coffee(out, &left);
 	add_other_pictures(out, &left);
 	add_method(out, page);

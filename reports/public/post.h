@@ -9,6 +9,8 @@
 /* A picture, once: `page->has_picture` says which are left to show. */
 void post_picture(GString *out, struct public_page *page, enum plot plot);
 
+/* Where the meetings are */
+void post_circles(GString *out, struct public_page *page);
 /* From the screen to the table */
 void post_to_the_table(GString *out, struct public_page *page);
 

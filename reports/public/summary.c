@@ -46,6 +46,36 @@ static json_t *ceilings_object(const struct findings *findings)
 	return object;
 }
 
+static json_t *circle_object(json_t *source, guint ties, guint met)
+{
+	json_t *object = json_object();
+
+	json_object_set_new(object, "source", source);
+	value_set_count(object, "ties", ties);
+	value_set_count(object, "met", met);
+	return object;
+}
+
+/* By source, never by name; the last without one holds all others. */
+static json_t *circles_array(const struct findings *findings)
+{
+	struct public_circles circles;
+	json_t *array = json_array();
+
+	cast_circles(&circles, findings, G_MAXUINT);
+	for (guint i = 0; i < circles.listed; i++) {
+		const struct circle *circle =
+			&g_array_index(findings->circles.list, struct circle, i);
+
+		json_array_append_new(array, circle_object(json_string(origin_name(circle->source)),
+							   circle->ties, circle->met));
+	}
+	if (circles.others > 0)
+		json_array_append_new(
+			array, circle_object(json_null(), circles.others, circles.others_met));
+	return array;
+}
+
 static json_t *months_array(const struct findings *findings)
 {
 	json_t *months = json_array();
@@ -155,6 +185,7 @@ void public_summary_write(GString *out, const struct public_page *page)
 	json_object_set_new(summary, "begins", begins_object(findings));
 	json_object_set_new(summary, "ceilings", ceilings_object(findings));
 	json_object_set_new(summary, "together", together_object(findings));
+	json_object_set_new(summary, "circles", circles_array(findings));
 	json_object_set_new(summary, "newly_met",
 			    people_object(page->cast.newly_met, NEWLY_MET_NAMED, page->pseudonyms));
 	value_set_count(summary, "newly_spoken", findings->this_month.spoken->len);

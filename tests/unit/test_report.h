@@ -141,6 +141,8 @@ static inline void made_up_init(struct made_up *made)
 	findings->questions = g_array_new(FALSE, TRUE, sizeof(struct question));
 	findings->covers = g_array_new(FALSE, TRUE, sizeof(struct cover));
 	findings->ask = g_array_new(FALSE, TRUE, sizeof(struct ask));
+	findings->circles.list = g_array_new(FALSE, TRUE, sizeof(struct circle));
+	findings->layers.list = g_array_new(FALSE, TRUE, sizeof(struct layer));
 	findings->acquaintances = g_array_new(FALSE, TRUE, sizeof(struct acquaintance));
 	findings->climbs.moves = g_array_new(FALSE, TRUE, sizeof(struct move));
 	findings->this_month.met = g_array_new(FALSE, TRUE, sizeof(struct encounter));
@@ -202,6 +204,8 @@ static inline void made_up_release(struct made_up *made)
 	g_array_unref(findings->sources);
 	g_array_unref(findings->covers);
 	g_array_unref(findings->ask);
+	g_array_unref(findings->circles.list);
+	g_array_unref(findings->layers.list);
 	g_array_unref(findings->acquaintances);
 	climbs_release(findings);
 	month_release(findings);
