@@ -573,6 +573,7 @@ static void draw_discs(const struct findings *findings, struct drawing *drawing)
 {
 	const struct findings shown = with_discs(findings);
 
+	g_string_assign(drawing->table, PLOT_TABLE_IN_SECTION);
 	draw_map(&shown, drawing, false, "circles");
 }
 
