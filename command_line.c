@@ -71,7 +71,7 @@ static const struct {
 	 "coffee (default), lunch, call, video, never, ...", "HOW"},
 
 	{READ, "month", 'm', G_OPTION_ARG_STRING, INTO(month), DATED & ~OF(CONFIG),
-	 "Up to the end of YYYY-MM, or the last full month", "MONTH|last"},
+	 "Look at YYYY-MM, or the last full month", "MONTH|last"},
 	{READ, "journal", 0, G_OPTION_ARG_FILENAME_ARRAY, INTO(journals), ALL & ~OF(COMPARE),
 	 "Meetings you have written down", "FILE"},
 	{READ, "people", 0, G_OPTION_ARG_FILENAME_ARRAY, INTO(people), ALL,
@@ -94,6 +94,8 @@ static const struct {
 	 "Write public/ too: a post without names", NULL},
 	{WRITTEN, "pseudonym-key", 0, G_OPTION_ARG_FILENAME, INTO(pseudonym_key), OF(REPORT),
 	 "Keep pseudonyms the same each month", "FILE"},
+	{WRITTEN, "theme", 0, G_OPTION_ARG_STRING, INTO(theme), OF(REPORT) | OF(CONFIG),
+	 "light (default) or dark pictures", "THEME"},
 
 	{HOW_MUCH, "strict", 0, G_OPTION_ARG_NONE, INTO(strict), READING,
 	 "End with status 3 when any row was left out", NULL},
@@ -253,8 +255,9 @@ enum options_outcome command_line_read(struct command_line *line, int argc, char
 
 void command_line_release(struct command_line *line)
 {
-	char *const words[] = {line->name,   line->month,     line->on,	       line->how,
-			       line->folder, line->half_life, line->plot_size, line->pseudonym_key};
+	char *const words[] = {line->name,	line->month,	     line->on,
+			       line->how,	line->folder,	     line->half_life,
+			       line->plot_size, line->pseudonym_key, line->theme};
 	char **const lists[] = {line->exports, line->journals, line->people, line->me,
 				line->vocabularies};
 

@@ -24,7 +24,7 @@ struct command_line {
 	enum command command;
 	char *name;	/* of who and met: the first word, taken out of `exports` */
 	char **exports; /* the other words */
-	char *month, *on, *how, *folder, *half_life, *plot_size, *pseudonym_key;
+	char *month, *on, *how, *folder, *half_life, *plot_size, *theme, *pseudonym_key;
 	char **journals, **people, **me, **vocabularies;
 	gboolean no_plots, is_public, strict, quiet, verbose, no_progress;
 };

@@ -44,16 +44,16 @@ static char *fault_of_path(const char *value)
 
 static char *fault_of_size(const char *value)
 {
-	static const char *const sizes[] = {"blog", "card", "square", NULL};
+	enum plot_size size;
 
-	return g_strv_contains(sizes, value) ? NULL : g_strdup("blog, card or square");
+	return plot_size_parse(value, &size) ? NULL : g_strdup("blog, card or square");
 }
 
 static char *fault_of_theme(const char *value)
 {
-	static const char *const themes[] = {"light", "dark", NULL};
+	enum plot_theme theme;
 
-	return g_strv_contains(themes, value) ? NULL : g_strdup("light or dark");
+	return plot_theme_parse(value, &theme) ? NULL : g_strdup("light or dark");
 }
 
 static const struct facts {

@@ -34,8 +34,7 @@ static const char overview[] =
 static const struct {
 	const char *command, *words;
 } examples[] = {
-	{"report", "  overcoffee report LinkedInDataExport.zip twitter.zip\n"
-		   "  overcoffee report --month last --journal met.csv ~/exports\n"},
+	{"report", "  overcoffee report --month last --journal met.csv ~/exports\n"},
 	{"who", "  overcoffee who \"Odette Oakhurst\" ~/exports met.csv\n"
 		"  overcoffee who linkedin:odette-oakhurst\n"},
 	{"met", "  overcoffee met \"Odette Oakhurst\" --on 2026-11-19 --how lunch\n"},

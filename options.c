@@ -168,7 +168,7 @@ static bool read_settings(struct options *options)
 {
 	const struct command_line *typed = &options->typed;
 	char *const folder[] = {typed->folder, NULL}, *const half_life[] = {typed->half_life, NULL};
-	char *const plot_size[] = {typed->plot_size, NULL};
+	char *const plot_size[] = {typed->plot_size, NULL}, *const theme[] = {typed->theme, NULL};
 	const struct {
 		enum setting setting;
 		char *const *values;
@@ -181,6 +181,7 @@ static bool read_settings(struct options *options)
 		{SETTING_OUTPUT, folder},
 		{SETTING_HALF_LIFE, half_life},
 		{SETTING_PLOT_SIZE, plot_size},
+		{SETTING_THEME, theme},
 	};
 	g_autofree char *trouble = NULL;
 
@@ -195,11 +196,14 @@ static void hand_on_settings(struct options *options)
 {
 	const char *half_life = config_value(&options->config, SETTING_HALF_LIFE);
 	const char *plot_size = config_value(&options->config, SETTING_PLOT_SIZE);
+	const char *theme = config_value(&options->config, SETTING_THEME);
 
 	options->analysis.half_life = half_life ? (guint)g_ascii_strtoull(half_life, NULL, 10) : 0;
 	options->report.folder = config_value(&options->config, SETTING_OUTPUT);
 	if (plot_size)
-		plot_size_parse(plot_size, &options->report.plot_size);
+		plot_size_parse(plot_size, &options->report.look.size);
+	if (theme)
+		plot_theme_parse(theme, &options->report.look.theme);
 	read_keys(options);
 }
 

@@ -114,7 +114,7 @@ static bool write_plots(const struct folder *folder, const struct report_options
 	if (!page->wants_pictures) {
 		return true;
 	}
-	plots_write(page->findings, options->plot_size, folder->temporary, folder->target, outcome);
+	plots_write(page->findings, options->look, folder->temporary, folder->target, outcome);
 	if (outcome->note != NULL) {
 		tell(page->diag, outcome->note);
 	}

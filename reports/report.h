@@ -18,7 +18,7 @@
 struct report_options {
 	const char *folder; /* output folder, a pattern; NULL: REPORT_FOLDER */
 	bool no_plots;
-	enum plot_size plot_size; /* of the files; the page keeps its own */
+	struct plot_look look;	   /* of the plots as files; the page keeps its own */
 	bool is_public;		   /* write public/ too */
 	const char *pseudonym_key; /* key file of the pseudonyms; NULL: a secret of the moment */
 };

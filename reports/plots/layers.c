@@ -144,7 +144,7 @@ static void draw(const struct findings *findings, struct drawing *drawing)
 	style_heading(drawing->script, found, counted,
 		      findings->has_offline_source
 			      ? "Layers found in the data by least squares on the logarithm of "
-				"days. Dark: met."
+				"days. Left: met."
 			      : "Layers found in the data by least squares on the logarithm of "
 				"days.");
 	style_frame(drawing->script, 0, 0, PLOT_WIDTH, PLOT_HEIGHT);

@@ -23,7 +23,7 @@ static const struct plot_kind *const plots[PLOTS] = {
 /* What is asked of plots_write(), `folder` being the one of the plots. */
 struct task {
 	const struct findings *findings;
-	enum plot_size size;
+	struct plot_look look;
 	const char *folder, *shown;
 };
 
@@ -106,15 +106,17 @@ static bool write_file(const char *folder, const char *name, const char *suffix,
 
 /* Everything of a plot but its picture. */
 static struct drawing drawing_of(const struct findings *findings, const struct plot_kind *kind,
-				 const char *name, enum plot_size size)
+				 const char *name, struct plot_look look)
 {
 	struct drawing drawing = {g_string_new(NULL), g_string_new(NULL), g_string_new(NULL)};
 
-	style_open(drawing.script, name, size);
+	style_open(drawing.script, name, look);
 	kind->draw(findings, &drawing);
 	style_close(drawing.script);
 	if (drawing.table->len == 0)
 		g_string_append_len(drawing.table, drawing.data->str, (gssize)drawing.data->len);
+	if (strstr(drawing.script->str, "rgb variable"))
+		style_colour_data(drawing.data, look.theme);
 	return drawing;
 }
 
@@ -129,7 +131,7 @@ static void drawing_release(struct drawing *drawing)
 static bool write_plot(const struct task *task, enum plot plot, struct plots_outcome *outcome)
 {
 	const char *name = plots[plot]->name;
-	struct drawing drawing = drawing_of(task->findings, plots[plot], name, task->size);
+	struct drawing drawing = drawing_of(task->findings, plots[plot], name, task->look);
 	bool is_written;
 
 	is_written = write_file(task->folder, name, ".dat", drawing.data, &outcome->trouble) &&
@@ -249,16 +251,26 @@ static void remove_files(const char *folder, const char *name, guint from)
 	}
 }
 
-/* The page wants a picture of the size it was laid out for, whatever the files have: drawn from
- * the same data under another name. NULL when that fails. */
+static const struct plot_look for_page = {PLOT_SIZE_BLOG, PLOT_THEME_LIGHT};
+
+static bool is_for_page(struct plot_look look)
+{
+	return look.size == for_page.size && look.theme == for_page.theme;
+}
+
+/* The page wants a picture of the size it was laid out for and in the colours that it knows to turn
+ * into dark ones, whatever the files have: drawn again under another name. NULL when that fails. */
 static GString *draw_for_page(const struct task *task, const struct plot_kind *kind)
 {
 	static const char name[] = "for-the-page", script[] = "for-the-page.gp";
-	struct drawing drawing = drawing_of(task->findings, kind, name, PLOT_SIZE_BLOG);
+	struct drawing drawing = drawing_of(task->findings, kind, name, for_page);
 	g_autofree char *complaint = NULL, *trouble = NULL;
+	g_autofree char *file_data = g_strdup_printf("\"%s.dat\"", kind->name);
 	GString *svg = NULL;
 
-	if (write_file(task->folder, name, ".gp", drawing.script, &trouble) &&
+	g_string_replace(drawing.script, file_data, "\"for-the-page.dat\"", 0);
+	if (write_file(task->folder, name, ".dat", drawing.data, &trouble) &&
+	    write_file(task->folder, name, ".gp", drawing.script, &trouble) &&
 	    gnuplot_run(task->folder, script, GNUPLOT_SECONDS, &complaint) == GNUPLOT_DREW)
 		svg = read_picture(task->folder, name, ".svg");
 	if (svg && !is_whole(svg, "</svg>", 6))
@@ -282,7 +294,7 @@ static bool draw_plot(const struct task *task, enum plot plot, struct plots_outc
 	if (svg) {
 		outcome->has_picture[plot] = true;
 		outcome->svg[plot] = svg;
-		if (task->size != PLOT_SIZE_BLOG) {
+		if (!is_for_page(task->look)) {
 			g_string_free(svg, TRUE);
 			outcome->svg[plot] = draw_for_page(task, kind);
 		}
@@ -315,12 +327,12 @@ static void write_plots(const struct task *task, struct plots_outcome *outcome)
 			return;
 }
 
-void plots_write(const struct findings *findings, enum plot_size size, const char *folder,
+void plots_write(const struct findings *findings, struct plot_look look, const char *folder,
 		 const char *shown, struct plots_outcome *outcome)
 {
 	g_autofree char *inside = g_build_filename(folder, "plots", NULL);
 	g_autofree char *shown_inside = g_build_filename(shown, "plots", NULL);
-	const struct task task = {findings, size, inside, shown_inside};
+	const struct task task = {findings, look, inside, shown_inside};
 	g_autofree char *trouble = NULL;
 
 	memset(outcome, 0, sizeof(*outcome));

@@ -33,6 +33,17 @@ enum plot_size { PLOT_SIZE_BLOG, PLOT_SIZE_CARD, PLOT_SIZE_SQUARE, PLOT_SIZES };
 /* "blog", "card", "square"; false for any other word. */
 bool plot_size_parse(const char *name, enum plot_size *size);
 
+/* On white, and on what is nearly black. */
+enum plot_theme { PLOT_THEME_LIGHT, PLOT_THEME_DARK, PLOT_THEMES };
+
+/* "light", "dark"; false for any other word. */
+bool plot_theme_parse(const char *name, enum plot_theme *theme);
+
+struct plot_look {
+	enum plot_size size;
+	enum plot_theme theme;
+};
+
 const char *plot_name(enum plot plot); /* "share": plots/share.svg and so on */
 
 /* Whether there is enough data for this picture. */
@@ -56,9 +67,9 @@ bool plot_has_file(const char *file_name);
 
 struct plots_outcome {
 	bool has_picture[PLOTS]; /* NAME.svg and NAME.png are there */
-	/* For the page, in memory: the picture in the size of a blog, and its numbers as lines of
-	 * columns separated by tabs, the header first behind "# ". The one NULL without a picture,
-	 * the other for plots that are not drawn. */
+	/* For the page, in memory: the picture in the size of a blog, light, and its numbers as
+	 * lines of columns separated by tabs, the header first behind "# ". The one NULL without a
+	 * picture, the other for plots that are not drawn. */
 	GString *svg[PLOTS], *table[PLOTS];
 	char *note;    /* a line for the user without "overcoffee: note: ": why there are
 			  scripts only; NULL when all is well */
@@ -67,7 +78,7 @@ struct plots_outcome {
 
 /* Writes FOLDER/plots/NAME.gp, .dat, .svg and .png, files 0600 and the folder 0700. `shown` is how
  * messages name FOLDER: where it will stand in the end. */
-void plots_write(const struct findings *findings, enum plot_size size, const char *folder,
+void plots_write(const struct findings *findings, struct plot_look look, const char *folder,
 		 const char *shown, struct plots_outcome *outcome);
 void plots_outcome_release(struct plots_outcome *outcome);
 

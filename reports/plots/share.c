@@ -402,7 +402,7 @@ static const char areas[] =
 	"\tF19 = px(19)\n"
 	"\tset ytics 0,25,100 scale 0 format \"%.0f%%\" font F19 tc rgb SOFT offset screen "
 	"5.0/W,0\n"
-	"\tset grid ytics front lt 1 lw 1 lc rgb \"#A0FFFFFF\"\n"
+	"\tset grid ytics front lt 1 lw 1 lc rgb \"#A0\".BG[2:7]\n"
 	"\tset style fill solid 1 noborder\n"
 	"\ta(n) = column(n)*100.0/column(6)\n"
 	"\tplot \"share.dat\" using 0:(0):(a(2)) with filledcurves lc rgb MET notitle, \\\n"

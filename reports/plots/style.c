@@ -155,6 +155,39 @@ guint plot_colour_number(const char *name)
 	g_assert_not_reached();
 }
 
+/* The number as it is in the dark, with its transparency. */
+static guint64 darkened(guint64 number)
+{
+	for (const struct plot_colour *colour = plot_palette; colour->name; colour++) {
+		if (g_ascii_strtoull(colour->light + 1, NULL, 16) == (number & 0xFFFFFF))
+			return (number & ~G_GUINT64_CONSTANT(0xFFFFFF)) |
+			       g_ascii_strtoull(colour->dark + 1, NULL, 16);
+	}
+	return number;
+}
+
+void style_colour_data(GString *data, enum plot_theme theme)
+{
+	GString *dark = g_string_new(NULL);
+
+	for (const char *at = data->str; theme == PLOT_THEME_DARK && *at;) {
+		gsize digits = strspn(at, "0123456789"), other = strcspn(at, "\t\n");
+		bool is_colour = digits == other && digits >= 5 && digits <= 10;
+
+		if (is_colour)
+			g_string_append_printf(dark, "%" G_GUINT64_FORMAT,
+					       darkened(g_ascii_strtoull(at, NULL, 10)));
+		else
+			g_string_append_len(dark, at, (gssize)other);
+		at += other;
+		if (*at)
+			g_string_append_c(dark, *at++);
+	}
+	if (theme == PLOT_THEME_DARK)
+		g_string_assign(data, dark->str);
+	g_string_free(dark, TRUE);
+}
+
 double style_width(enum face face, double size, const char *text)
 {
 	const struct face_metrics *metrics = &faces[face];
@@ -185,6 +218,19 @@ void style_number(GString *text, double number)
 	g_string_append(text, g_ascii_formatd(buffer, sizeof(buffer), "%.6g", rounded + 0.0));
 }
 
+bool plot_theme_parse(const char *name, enum plot_theme *theme)
+{
+	static const char *const names[PLOT_THEMES] = {"light", "dark"};
+
+	for (guint i = 0; i < PLOT_THEMES; i++) {
+		if (strcmp(names[i], name) == 0) {
+			*theme = i;
+			return true;
+		}
+	}
+	return false;
+}
+
 bool plot_size_parse(const char *name, enum plot_size *size)
 {
 	for (guint i = 0; i < PLOT_SIZES; i++) {
@@ -206,7 +252,7 @@ static void open_size(GString *script, enum plot_size size)
 			       PLOT_HEIGHT - BODY_BOTTOM);
 }
 
-void style_open(GString *script, const char *name, enum plot_size size)
+void style_open(GString *script, const char *name, struct plot_look look)
 {
 	const struct plot_colour *colour;
 	g_autofree char *id = g_strdup(name);
@@ -219,9 +265,11 @@ void style_open(GString *script, const char *name, enum plot_size size)
 	/* gnuplot wants ids without hyphens. */
 	g_string_append_printf(script, "reset\nNAME = \"%s\"; ID = \"%s\"\n", name,
 			       g_strdelimit(id, "-", '_'));
-	open_size(script, size);
+	open_size(script, look.size);
 	for (colour = plot_palette; colour->name; colour++)
-		g_string_append_printf(script, "%s = \"%s\"\n", colour->name, colour->light);
+		g_string_append_printf(script, "%s = \"%s\"\n", colour->name,
+				       look.theme == PLOT_THEME_DARK ? colour->dark
+								     : colour->light);
 	for (i = 0; i < FACES; i++)
 		g_string_append_printf(script, "%s(s) = sprintf(\"%s,%%.1f\", s*F*K)\n",
 				       faces[i].function, faces[i].family);

@@ -38,8 +38,12 @@ struct plot_colour {
 /* Ends with a NULL name. The HTML report takes its dark colours from here. */
 extern const struct plot_colour plot_palette[];
 
-/* The colour of this name as a number, as gnuplot wants it in data: 0x5E2F0D. */
+/* The light colour of this name as a number, as gnuplot wants it in data: 0x5E2F0D. */
 guint plot_colour_number(const char *name);
+
+/* Puts the theme's colours in the place of those numbers in the columns of a plot's data, with or
+ * without a transparency in front; for data in which nothing but a colour is as large as one. */
+void style_colour_data(GString *data, enum plot_theme theme);
 
 extern const char *const plot_state_fill[STATES]; /* "MET" */
 extern const char *const plot_state_text[STATES]; /* "MET_TEXT": readable on the background */
@@ -65,7 +69,7 @@ struct label {
 
 /* Everything up to the first mark: terminals, palette, functions. All that follows is drawn once
  * as SVG and once as PNG, until style_close(). */
-void style_open(GString *script, const char *name, enum plot_size size);
+void style_open(GString *script, const char *name, struct plot_look look);
 void style_close(GString *script);
 
 /* Title, subtitle and foot: a line each, two in the square. Comes before all other labels, as it

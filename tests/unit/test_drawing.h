@@ -33,7 +33,8 @@ static inline void draw(const struct findings *findings, const struct plot_kind 
 	drawing->script = g_string_new(NULL);
 	drawing->data = g_string_new(NULL);
 	drawing->table = g_string_new(NULL);
-	style_open(drawing->script, kind->name, PLOT_SIZE_BLOG);
+	style_open(drawing->script, kind->name,
+		   (struct plot_look){PLOT_SIZE_BLOG, PLOT_THEME_LIGHT});
 	kind->draw(findings, drawing);
 	style_close(drawing->script);
 }

@@ -16,6 +16,8 @@
 
 /* -- labels -- */
 
+static const struct plot_look light = {PLOT_SIZE_BLOG, PLOT_THEME_LIGHT};
+
 static bool boxes_meet(struct label_box a, struct label_box b)
 {
 	return a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height &&
@@ -211,7 +213,7 @@ static void gnuplot_draws_hostile_names(void **state)
 		struct world world;
 
 		populate(&world, shape);
-		plots_write(&world.findings, PLOT_SIZE_BLOG, folder, "shown", &outcome);
+		plots_write(&world.findings, light, folder, "shown", &outcome);
 		assert_null(outcome.note);
 		assert_true(outcome.has_picture[PLOT_MAP]);
 		assert_true(outcome.has_picture[PLOT_MAP_WITH_NAMES]);

@@ -9,6 +9,8 @@
 
 #include "reports/plots/plot.h"
 
+static const struct plot_look light = {PLOT_SIZE_BLOG, PLOT_THEME_LIGHT};
+
 static char *new_folder(void)
 {
 	char *folder = g_dir_make_tmp("overcoffee-plots-XXXXXX", NULL);
@@ -94,7 +96,7 @@ static void gnuplot_draws_pictures_without_names_and_paths(void **state)
 
 	(void)state;
 	populate(&world);
-	plots_write(&world.findings, PLOT_SIZE_BLOG, folder, "shown", &outcome);
+	plots_write(&world.findings, light, folder, "shown", &outcome);
 	assert_null(outcome.note);
 	assert_null(outcome.trouble);
 	for (i = 0; i < PLOTS; i++)
@@ -126,7 +128,7 @@ static void write_with_path(const struct world *world, const char *folder, const
 	g_autofree char *before = g_strdup(g_getenv("PATH"));
 
 	g_setenv("PATH", path, TRUE);
-	plots_write(&world->findings, PLOT_SIZE_BLOG, folder, "overcoffee-2026-10", outcome);
+	plots_write(&world->findings, light, folder, "overcoffee-2026-10", outcome);
 	g_setenv("PATH", before, TRUE);
 }
 
@@ -250,6 +252,35 @@ static void only_our_files_are_ours(void **state)
 		assert_false(plot_has_file(others[i]));
 }
 
+/* The files are dark, in what the script draws and in what the data colour; the page's picture
+ * stays what it was laid out for. ONLINE is 5B8FBE, and 5B97C9 in the dark. */
+static void a_dark_theme_leaves_the_page_alone(void **state)
+{
+	static const struct plot_look dark = {PLOT_SIZE_BLOG, PLOT_THEME_DARK};
+	char *folder = new_folder();
+	g_autofree char *svg = NULL;
+	const char *page;
+	struct plots_outcome outcome;
+	struct world world;
+
+	(void)state;
+	populate(&world);
+	plots_write(&world.findings, dark, folder, "shown", &outcome);
+	assert_true(outcome.has_picture[PLOT_WARMTH]);
+	svg = content_of(folder, "warmth.svg");
+	page = outcome.svg[PLOT_WARMTH]->str;
+	assert_non_null(strstr(svg, "#14171b"));
+	assert_true(occurrences(svg, "151, 201") > 0);
+	assert_int_equal(occurrences(svg, "143, 190"), 0);
+	assert_null(strstr(page, "#14171b"));
+	assert_int_equal(occurrences(page, "151, 201"), 0);
+	assert_true(occurrences(page, "143, 190") > 0);
+	assert_false(plot_has_file("for-the-page.dat"));
+	plots_outcome_release(&outcome);
+	world_release(&world);
+	remove_folder(folder);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -257,6 +288,7 @@ int main(void)
 		cmocka_unit_test(without_gnuplot_the_scripts_are_there),
 		cmocka_unit_test(a_failing_gnuplot_leaves_scripts_and_a_note),
 		cmocka_unit_test(what_cannot_be_written_is_trouble),
+		cmocka_unit_test(a_dark_theme_leaves_the_page_alone),
 		cmocka_unit_test(only_our_files_are_ours),
 	};
 

@@ -334,6 +334,24 @@ static void widths_are_those_of_the_font(void **state)
 	assert_true(style_width(FACE_TITLE, 1000, "~") == 838);
 }
 
+/* MET is 0x5E2F0D and 0xF6D3A5 in the dark; the transparency in front of it stays. */
+static void dark_colours_take_the_place_of_light_ones(void **state)
+{
+	static const char light[] =
+		"1\t2.5\t6172429\n0\t6172429\t2271096589\nab6172429\t617242\t61724290\n";
+	static const char dark[] =
+		"1\t2.5\t16176037\n0\t16176037\t2281100197\nab6172429\t617242\t61724290\n";
+	GString *data = g_string_new(light);
+
+	(void)state;
+	assert_int_equal(plot_colour_number("MET"), 6172429);
+	style_colour_data(data, PLOT_THEME_LIGHT);
+	assert_string_equal(data->str, light);
+	style_colour_data(data, PLOT_THEME_DARK);
+	assert_string_equal(data->str, dark);
+	g_string_free(data, TRUE);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -349,6 +367,7 @@ int main(void)
 		cmocka_unit_test(data_are_what_the_picture_shows),
 		cmocka_unit_test(twenty_ties_make_bars),
 		cmocka_unit_test(no_label_leaves_the_picture),
+		cmocka_unit_test(dark_colours_take_the_place_of_light_ones),
 		cmocka_unit_test(widths_are_those_of_the_font),
 	};
 
