@@ -61,12 +61,14 @@ struct heading {
 	double title_y, subtitle_below; /* below the last line of the title */
 	double foot_above;		/* the lower edge */
 	double gap_above, gap_below;	/* between these and BODY_TOP, BODY_BOTTOM */
+	double least_above;		/* gnuplot moves what begins above the picture into it: so
+					   much room keeps the plot's zero inside when stretched */
 };
 
 /* A line that is too long for a wide picture is the fault of its wording: it is not wrapped. */
 static const struct heading wide = {
-	PLOT_MARGIN, G_MAXDOUBLE, 1, SIZE_TITLE, SIZE_SUBTITLE, SIZE_NOTE, 54, 42, 28, 18, 19};
-static const struct heading square = {44, 992, 1.25, 44, 25, 21, 76, 54, 44, 26, 30};
+	PLOT_MARGIN, G_MAXDOUBLE, 1, SIZE_TITLE, SIZE_SUBTITLE, SIZE_NOTE, 54, 42, 28, 18, 19, 0};
+static const struct heading square = {44, 992, 1.25, 44, 25, 21, 76, 54, 44, 26, 38, 184};
 
 static const struct {
 	const char *name;
@@ -385,7 +387,7 @@ static void add_heading(GString *script, const struct heading *heading, const ch
 	label.size = heading->foot_size;
 	below = add_lines(script, label, foot, heading, &from_bottom);
 	g_string_append(script, "\tTOP = ");
-	style_number(script, above + heading->gap_above);
+	style_number(script, MAX(above + heading->gap_above, heading->least_above));
 	g_string_append(script, "; BOTTOM = PH - ");
 	style_number(script, below + heading->gap_below);
 	g_string_append_c(script, '\n');

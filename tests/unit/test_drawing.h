@@ -72,6 +72,20 @@ static inline bool check_label(const char *line, double picture)
 	return true;
 }
 
+/* The room that a heading leaves: a plot over the whole picture, stretched with it, must not begin
+ * above or end below a picture so high, as gnuplot would shift it against its labels. */
+static inline void check_room(const char *line, double picture)
+{
+	double top, bottom, stretch;
+
+	if (sscanf(line, " TOP = %lf; BOTTOM = PH - %lf", &top, &bottom) != 2)
+		return;
+	bottom = picture - bottom;
+	stretch = (bottom - top) / BODY_HEIGHT;
+	assert_true(top - stretch * BODY_TOP >= 0);
+	assert_true(bottom + stretch * (PLOT_HEIGHT - BODY_BOTTOM) <= picture);
+}
+
 /* The heading is worded for wide pictures and, behind its "else", for squares. */
 static inline void assert_labels_inside(const char *script)
 {
@@ -84,6 +98,8 @@ static inline void assert_labels_inside(const char *script)
 		else if (strcmp(lines[i], "\t}") == 0)
 			deep = 0;
 		labels += check_label(lines[i], deep ? 1080 : PLOT_WIDTH);
+		check_room(lines[i], deep ? 1080 : PLOT_HEIGHT);
+		check_room(lines[i], deep ? 1080 : 628);
 	}
 	assert_true(labels > 9);
 }
