@@ -204,8 +204,7 @@ static void draw(const struct findings *findings, struct drawing *drawing)
 {
 	g_string_assign(drawing->table, PLOT_TABLE_IN_SECTION);
 	draw_heading(drawing->script, findings);
-	style_frame(drawing->script, 0, 0, PLOT_WIDTH, PLOT_HEIGHT);
-	g_string_append(drawing->script, "\tset xrange [0:W]; set yrange [H:0]\n");
+	style_pixels(drawing->script, false);
 	draw_waterline(drawing->script);
 	style_line(drawing->script, ZERO, y_of(0) - APART / 2.0, ZERO,
 		   y_of(STEPS - 1) + APART / 2.0, "front lw 1 dt solid lc rgb AXIS");

@@ -147,7 +147,7 @@ static void draw(const struct findings *findings, struct drawing *drawing)
 				"days. Left: met."
 			      : "Layers found in the data by least squares on the logarithm of "
 				"days.");
-	style_frame(drawing->script, 0, 0, PLOT_WIDTH, PLOT_HEIGHT);
+	style_pixels(drawing->script, false);
 	g_string_append(drawing->data,
 			"# middle of a bar, half its width and height, colour; pixels\n");
 	for (guint i = 0; i < count; i++)
@@ -155,7 +155,6 @@ static void draw(const struct findings *findings, struct drawing *drawing)
 	style_line(drawing->script, LEFT, TOP, LEFT, TOP + count * step,
 		   "front lw 1 dt solid lc rgb AXIS");
 	g_string_append(drawing->script,
-			"\tset xrange [0:W]; set yrange [H:0]\n"
 			"\tset style fill solid 1 noborder\n"
 			"\tplot \"layers.dat\" using 1:2:3:4:5 with boxxyerror lc rgb variable "
 			"notitle\n");

@@ -83,7 +83,7 @@ struct sheet {
 	struct label_field field;
 	struct label_dot *dots;
 	GString *lines, *marks;		 /* rows of data */
-	GString *bold, *text;		 /* of labels, centred */
+	GString *bold, *text, *below;	 /* of labels, centred */
 	GString *left, *right, *leaders; /* of people's names */
 };
 
@@ -239,8 +239,8 @@ static void label_circle(struct sheet *sheet, gint circle)
 	}
 	add_label(sheet->bold, box.left + box.width / 2, box.top + SIZE_NAME / 2. + 2, colour,
 		  name);
-	add_label(sheet->text, box.left + box.width / 2, box.top + box.height - SIZE_NOTE / 2. - 2,
-		  colour, met);
+	add_label(sheet->below, box.left + box.width / 2, box.top + SIZE_NAME / 2. + 2, colour,
+		  met);
 }
 
 static void label_circles(struct sheet *sheet)
@@ -273,11 +273,9 @@ static void label_disc(struct sheet *sheet, const struct map_disc *disc)
 	double x = x_of(disc->x), y = y_of(disc->y + disc->radius) + SIZE_NOTE;
 	guint colour = text_colour_of(disc->circle);
 
-	if (name) {
+	if (name)
 		add_label(sheet->bold, x, y, colour, name);
-		y += SIZE_NOTE + 4;
-	}
-	add_label(sheet->text, x, y, colour, met);
+	add_label(name ? sheet->below : sheet->text, x, y, colour, met);
 }
 
 static void label_discs(struct sheet *sheet)
@@ -442,8 +440,7 @@ static void write_blocks(struct sheet *sheet, struct drawing *drawing, const cha
 {
 	guint index = 0;
 
-	g_string_append(drawing->script, "\tset xrange [0:W]; set yrange [H:0]\n"
-					 "\tF17 = px(17); B17 = pb(17); B19 = pb(19)\n");
+	g_string_append(drawing->script, "\tF17 = px(17); B17 = pb(17); B19 = pb(19)\n");
 	add_block(drawing, name, sheet->lines, &index,
 		  "1:2:3:4:5 with vectors nohead lw 0.8 lc rgb variable");
 	add_block(drawing, name, sheet->marks, &index,
@@ -456,6 +453,9 @@ static void write_blocks(struct sheet *sheet, struct drawing *drawing, const cha
 		  "1:2:4:3 with labels right font F17 tc rgb variable");
 	add_block(drawing, name, sheet->text, &index,
 		  "1:2:4:3 with labels center font F17 tc rgb variable");
+	/* Second lines: as far below the first in every size of picture. */
+	add_block(drawing, name, sheet->below, &index,
+		  "1:2:4:3 with labels center offset screen 0,-21.0*K/PH font F17 tc rgb variable");
 	add_block(drawing, name, sheet->bold, &index,
 		  sheet->findings->map.shape == MAP_DISCS
 			  ? "1:2:4:3 with labels center font B17 tc rgb variable"
@@ -509,10 +509,11 @@ static void draw_map(const struct findings *findings, struct drawing *drawing, b
 			      .left = g_string_new(NULL),
 			      .right = g_string_new(NULL),
 			      .text = g_string_new(NULL),
+			      .below = g_string_new(NULL),
 			      .bold = g_string_new(NULL)};
 
 	draw_heading(drawing->script, findings);
-	style_frame(drawing->script, 0, 0, PLOT_WIDTH, PLOT_HEIGHT);
+	style_pixels(drawing->script, findings->map.shape == MAP_DISCS);
 	find_dots(&sheet);
 	add_lines(&sheet);
 	add_marks(&sheet);

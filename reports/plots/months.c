@@ -377,8 +377,7 @@ static void plot_bars(GString *script, const struct chart *chart)
 {
 	guint i;
 
-	g_string_append(script, "\tset xrange [0:W]; set yrange [H:0]\n"
-				"\tset style fill solid 1 noborder\n");
+	g_string_append(script, "\tset style fill solid 1 noborder\n");
 	g_string_append_printf(script, "\twide = %d.0/%u; unit = ", RIGHT - LEFT,
 			       chart->month_count);
 	style_number(script, chart->unit * 10000);
@@ -411,7 +410,7 @@ static void draw(const struct findings *findings, struct drawing *drawing)
 	write_data(drawing->data, &chart, rhythm->first);
 	write_table(drawing->table, &chart, rhythm->first);
 	draw_heading(drawing->script, findings, &chart);
-	style_frame(drawing->script, 0, 0, PLOT_WIDTH, PLOT_HEIGHT);
+	style_pixels(drawing->script, false);
 	draw_names(drawing->script, &chart);
 	draw_times(drawing->script, &chart, rhythm->first);
 	plot_bars(drawing->script, &chart);

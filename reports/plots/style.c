@@ -429,6 +429,21 @@ void style_frame(GString *script, double left, double top, double right, double 
 	}
 }
 
+/* A margin beyond the edge of the picture would be moved to it, so the frame is the body alone. */
+void style_pixels(GString *script, bool stays_round)
+{
+	style_frame(script, 0, BODY_TOP, PLOT_WIDTH, BODY_BOTTOM);
+	g_string_append_printf(script, "\tset xrange [0:W]; set yrange [%d:%d]\n", BODY_BOTTOM,
+			       BODY_TOP);
+	if (stays_round)
+		g_string_append_printf(script,
+				       "\tif (K*%d < BOTTOM-TOP) {\n"
+				       "\t\tset tmargin at screen hy((TOP+BOTTOM-K*%d)/2)\n"
+				       "\t\tset bmargin at screen hy((TOP+BOTTOM+K*%d)/2)\n"
+				       "\t}\n",
+				       BODY_HEIGHT, BODY_HEIGHT, BODY_HEIGHT);
+}
+
 void style_push_apart(double *y, guint count, double gap, double top, double bottom)
 {
 	guint i;

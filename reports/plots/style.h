@@ -79,6 +79,10 @@ void style_label(GString *script, const struct label *label, const char *text);
 void style_line(GString *script, double x1, double y1, double x2, double y2, const char *look);
 /* Where the plot itself stands. */
 void style_frame(GString *script, double left, double top, double right, double bottom);
+/* Makes the numbers of the data pixels as those of labels are. In a square picture they would lie
+ * farther apart from top to bottom than from left to right, unless what is round must stay round:
+ * then labels of style_label() are elsewhere. */
+void style_pixels(GString *script, bool stays_round);
 
 /* Pushes the middles of labels, which stand from the top down, `gap` apart between `top` and
  * `bottom`, keeping their order. */

@@ -230,6 +230,43 @@ static void gnuplot_draws_hostile_names(void **state)
 	}
 }
 
+/* The second number of the last translate(x,y) before a place in an SVG. */
+static double height_before(const char *svg, const char *place)
+{
+	g_autofree char *before = g_strndup(svg, (gsize)(place - svg));
+	const char *translate = g_strrstr(before, "translate(");
+
+	assert_non_null(translate);
+	return g_ascii_strtod(strchr(translate, ',') + 1, NULL);
+}
+
+/* Words stand where labels do, dots where data do: in no size of picture may these differ. */
+static void a_key_stands_beside_its_dots(void **state)
+{
+	(void)state;
+	for (enum plot_size size = 0; size < PLOT_SIZES; size++) {
+		g_autofree char *folder = g_dir_make_tmp("overcoffee-XXXXXX", NULL);
+		g_autofree char *path = g_build_filename(folder, "plots", "map.svg", NULL);
+		g_autofree char *svg = NULL;
+		struct plots_outcome outcome;
+		struct world world;
+		const char *words, *dot;
+
+		populate(&world, MAP_PEOPLE);
+		plots_write(&world.findings, size, folder, "shown", &outcome);
+		assert_true(g_file_get_contents(path, &svg, NULL, NULL));
+		words = strstr(svg, ">spoken</text>");
+		dot = g_strrstr(svg, size == PLOT_SIZE_SQUARE ? " scale(2.27)" : " scale(2.52)");
+		assert_non_null(words);
+		assert_non_null(dot); /* the core of the dotted one */
+		/* The text's own place is its base line, a third of its size below the middle. */
+		assert_float_equal(height_before(svg, words) - 17 / 3., height_before(svg, dot), 1);
+		plots_outcome_release(&outcome);
+		world_release(&world);
+		remove_plots(folder);
+	}
+}
+
 /* -- words -- */
 
 static void assert_words(char *words, const char *expected)
@@ -307,6 +344,7 @@ int main(void)
 		cmocka_unit_test(a_group_label_stands_at_its_group),
 		cmocka_unit_test(only_one_map_has_names),
 		cmocka_unit_test(gnuplot_draws_hostile_names),
+		cmocka_unit_test(a_key_stands_beside_its_dots),
 		cmocka_unit_test(the_map_in_words),
 		cmocka_unit_test(layers_in_words),
 	};
