@@ -583,18 +583,11 @@ static bool leaves_few_out(const struct findings *findings)
 	return findings->discs.apart > 0 && findings->discs.apart < SMALLEST_CIRCLE;
 }
 
-const struct plot_kind plot_map = {.name = "map",
-				   .missing = map_missing,
-				   .title = map_title,
-				   .alt_text = map_alt_text,
-				   .draw = draw,
-				   .is_private = true};
-const struct plot_kind plot_map_with_names = {.name = "map-with-names",
-					      .missing = map_missing,
-					      .title = map_title,
-					      .alt_text = map_alt_text,
-					      .draw = draw_with_names,
-					      .is_private = true};
+#define MAP_WORDS .missing = map_missing, .title = map_title, .alt_text = map_alt_text
+
+const struct plot_kind plot_map = {.name = "map", MAP_WORDS, .draw = draw, .is_private = true};
+const struct plot_kind plot_map_with_names = {
+	.name = "map-with-names", MAP_WORDS, .draw = draw_with_names, .is_private = true};
 const struct plot_kind plot_circles = {.name = "circles",
 				       .missing = discs_missing,
 				       .title = discs_title,
