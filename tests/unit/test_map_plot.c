@@ -253,7 +253,8 @@ static void a_key_stands_beside_its_dots(void **state)
 		const char *words, *dot;
 
 		populate(&world, MAP_PEOPLE);
-		plots_write(&world.findings, size, folder, "shown", &outcome);
+		plots_write(&world.findings, (struct plot_look){size, light.theme}, folder, "shown",
+			    &outcome);
 		assert_true(g_file_get_contents(path, &svg, NULL, NULL));
 		words = strstr(svg, ">spoken</text>");
 		dot = g_strrstr(svg, size == PLOT_SIZE_SQUARE ? " scale(2.27)" : " scale(2.52)");
