@@ -10,6 +10,7 @@
 #include "analyzer/findings.h"
 
 json_t *member_sources(const struct findings *findings);
+json_t *member_rows(const struct findings *findings); /* of all sources together */
 json_t *member_joins(const struct findings *findings);
 json_t *member_left_out(const struct findings *findings);
 json_t *member_certainty(const struct findings *findings);

@@ -126,6 +126,7 @@ static const struct {
 	{"year_before", totals_year_before},
 	{"ceilings", ceilings_object},
 	{"sources", member_sources},
+	{"rows", member_rows},
 	{"ties", NULL}, /* member_append_ties() */
 	{"share", share_array},
 	{"joins", member_joins},

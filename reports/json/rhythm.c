@@ -78,6 +78,8 @@ static json_t *talks_array(const struct rhythm *rhythm)
 				    value_visible(origin_name((enum origin)origin)));
 		json_object_set_new(object, "you", side_object(talk, SIDE_OWNER));
 		json_object_set_new(object, "they", side_object(talk, SIDE_OTHER));
+		value_set_count(object, "starts",
+				talk->starts[SIDE_OWNER] + talk->starts[SIDE_OTHER]);
 		json_array_append_new(talks, object);
 	}
 	return talks;

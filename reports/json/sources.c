@@ -106,3 +106,22 @@ json_t *member_left_out(const struct findings *findings)
 	}
 	return object;
 }
+
+json_t *member_rows(const struct findings *findings)
+{
+	json_t *object = json_object();
+	guint64 read = 0, kept = 0, left_out = 0;
+
+	for (guint i = 0; i < findings->sources->len; i++) {
+		const struct source_summary *summary =
+			&g_array_index(findings->sources, struct source_summary, i);
+
+		read += summary->read;
+		kept += summary->kept;
+		left_out += summary->left_out;
+	}
+	value_set_count(object, "read", read);
+	value_set_count(object, "kept", kept);
+	value_set_count(object, "skipped", left_out);
+	return object;
+}
