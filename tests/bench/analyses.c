@@ -7,7 +7,6 @@
  * message of twenty is to several people, so that ties between others are there too.
  */
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "analyzer/findings.h"
 #include "analyzer/identity/identity.h"
@@ -125,10 +124,15 @@ static double seconds_to_analyse(struct bench *bench)
 	return best;
 }
 
+static guint number(const char *text)
+{
+	return (guint)g_ascii_strtoull(text, NULL, 10);
+}
+
 int main(int argc, char **argv)
 {
 	const struct identity_options nobody = {NULL};
-	struct bench bench = {.ties = argc == 3 ? (guint)atoi(argv[1]) : 0};
+	struct bench bench = {.ties = argc == 3 ? number(argv[1]) : 0};
 	g_autofree char *advice = NULL;
 	struct diag diag;
 
@@ -144,7 +148,7 @@ int main(int argc, char **argv)
 	bench.twitter = network_source(&bench.network, "twitter.zip", SOURCE_TWITTER);
 	network_part(&bench.network, bench.twitter, "data/tweets.js");
 	add_people(&bench);
-	add_interactions(&bench, (guint)atoi(argv[2]));
+	add_interactions(&bench, number(argv[2]));
 	identity_resolve(&bench.network, &nobody, &diag, &advice);
 	printf("%.2f\n", seconds_to_analyse(&bench));
 	network_release(&bench.network);
