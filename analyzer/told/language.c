@@ -63,8 +63,7 @@ void language_free(gpointer data)
 				    language->dates,   language->weekdays, language->months,
 				    language->numbers, language->units};
 	GRegex *const patterns[] = {language->breaks, language->foreign_line,
-				    language->foreign_rest, language->automatic,
-				    language->crowd};
+				    language->foreign_rest, language->automatic, language->crowd};
 
 	for (guint i = 0; i < G_N_ELEMENTS(lists); i++) {
 		if (lists[i])

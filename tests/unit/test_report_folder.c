@@ -154,9 +154,8 @@ static void assert_mode(const struct scratch *scratch, const char *name, mode_t 
 static void a_new_folder_is_for_its_owner_alone(void **state)
 {
 	static const char *const files[] = {
-		"out/report.md",    "out/report.json", "out/ties.csv",	"out/evidence.csv",
-		"out/ask.csv",	    "out/skipped.csv", "out/network.graphml",
-		"out/report.html"};
+		"out/report.md", "out/report.json", "out/ties.csv",	   "out/evidence.csv",
+		"out/ask.csv",	 "out/skipped.csv", "out/network.graphml", "out/report.html"};
 	struct scratch *scratch = *state;
 	guint i;
 
