@@ -292,15 +292,6 @@ static void split_curves(struct survival *survival, const GArray *followed)
 	make_curve(survival, followed, rest, curve_of_rest(followed, rest));
 }
 
-static const struct survival_mark *find_mark(const struct survival_curve *curve, guint months)
-{
-	for (guint i = 0; i < curve->mark_count; i++) {
-		if (curve->marks[i].months == months)
-			return &curve->marks[i];
-	}
-	return NULL;
-}
-
 static void find_common_mark(struct survival *survival)
 {
 	const struct survival_curve *first = &survival->curves[0];
@@ -309,7 +300,7 @@ static void find_common_mark(struct survival *survival)
 		guint months = first->marks[i].months, having = 0;
 
 		for (guint j = 0; j < survival->curve_count; j++)
-			having += find_mark(&survival->curves[j], months) != NULL;
+			having += survival_mark(&survival->curves[j], months) != NULL;
 		if (having == survival->curve_count && months <= 12 * SURVIVAL_FAR)
 			survival->common_months = months;
 	}
@@ -362,6 +353,29 @@ void survival_analysis(struct analysis *analysis)
 		drop_curves(survival);
 		keep_waits(survival, waits);
 	}
+}
+
+const struct survival_mark *survival_mark(const struct survival_curve *curve, guint months)
+{
+	for (guint i = 0; i < curve->mark_count; i++) {
+		if (curve->marks[i].months == months)
+			return &curve->marks[i];
+	}
+	return NULL;
+}
+
+enum survival_gap survival_gap(const struct survival *survival)
+{
+	const struct survival_mark *one, *other;
+
+	if (survival->curve_count != 2 || survival->common_months == 0)
+		return SURVIVAL_GAP_UNKNOWN;
+	one = survival_mark(&survival->curves[0], survival->common_months);
+	other = survival_mark(&survival->curves[1], survival->common_months);
+	if (isnan(one->low) || isnan(other->low))
+		return SURVIVAL_GAP_UNKNOWN;
+	return one->low <= other->high && other->low <= one->high ? SURVIVAL_GAP_WITHIN_CHANCE
+								  : SURVIVAL_GAP_BEYOND_CHANCE;
 }
 
 void survival_release(struct findings *findings)

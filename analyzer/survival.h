@@ -116,6 +116,15 @@ struct analysis;
 struct findings;
 
 void survival_analysis(struct analysis *analysis);
+
+/* The mark of a curve at this age; NULL where the curve has none. */
+const struct survival_mark *survival_mark(const struct survival_curve *curve, guint months);
+
+/* How far two curves are apart at their last common mark, by whether their 95% ranges overlap.
+ * Unknown when there are not two of them, or one has no range. */
+enum survival_gap { SURVIVAL_GAP_UNKNOWN, SURVIVAL_GAP_WITHIN_CHANCE, SURVIVAL_GAP_BEYOND_CHANCE };
+enum survival_gap survival_gap(const struct survival *survival);
+
 void survival_release(struct findings *findings);
 
 #endif

@@ -12,15 +12,6 @@
 
 #define WAITS_LISTED 10
 
-static const struct survival_mark *mark_of(const struct survival_curve *curve, guint months)
-{
-	for (guint i = 0; i < curve->mark_count; i++) {
-		if (curve->marks[i].months == months)
-			return &curve->marks[i];
-	}
-	return NULL;
-}
-
 /* "nine months", "one year", "five years" */
 static const char *add_months(GString *text, guint months)
 {
@@ -59,7 +50,7 @@ static void compare_curves(GString *text, const struct survival *survival)
 
 	for (guint i = 0; i < survival->curve_count; i++) {
 		const struct survival_curve *curve = &survival->curves[i];
-		double met = mark_of(curve, survival->common_months)->met;
+		double met = survival_mark(curve, survival->common_months)->met;
 
 		add_beginners(text, curve, i == 0);
 		if (i > 0) {
@@ -74,21 +65,19 @@ static void compare_curves(GString *text, const struct survival *survival)
 }
 
 /* Whether a difference between two curves may be chance. */
-static void add_overlap(GString *text, const struct survival *survival)
+static void add_gap(GString *text, const struct survival *survival)
 {
-	const struct survival_mark *one, *other;
-
-	if (survival->curve_count != 2)
-		return;
-	one = mark_of(&survival->curves[0], survival->common_months);
-	other = mark_of(&survival->curves[1], survival->common_months);
-	if (isnan(one->low) || isnan(other->low))
-		return;
-	g_string_append(text, one->low <= other->high && other->low <= one->high
-				      ? " The ranges in brackets (95%) overlap, so the gap is not "
-					"settled."
-				      : " The ranges in brackets (95%) do not overlap, so the gap "
-					"is more than chance.");
+	switch (survival_gap(survival)) {
+	case SURVIVAL_GAP_UNKNOWN:
+		break;
+	case SURVIVAL_GAP_WITHIN_CHANCE:
+		g_string_append(text, " The ranges in brackets (95%) overlap, so the gap is not "
+				      "settled.");
+		break;
+	case SURVIVAL_GAP_BEYOND_CHANCE:
+		g_string_append(text, " The ranges in brackets (95%) do not overlap, so the gap "
+				      "is more than chance.");
+	}
 }
 
 static void add_medians(GString *text, const struct survival *survival)
@@ -151,7 +140,7 @@ static void say_how_long(GString *out, const struct survival *survival)
 
 	if (survival->common_months > 0) {
 		compare_curves(text, survival);
-		add_overlap(text, survival);
+		add_gap(text, survival);
 	}
 	add_medians(text, survival);
 	add_late_starts(text, survival);
@@ -189,7 +178,7 @@ static void add_row(struct prose_table *table, const struct survival *survival, 
 		g_string_printf(after, "%u months", months);
 	prose_table_cell(table, "%s", after->str);
 	for (guint i = 0; i < survival->curve_count; i++) {
-		const struct survival_mark *mark = mark_of(&survival->curves[i], months);
+		const struct survival_mark *mark = survival_mark(&survival->curves[i], months);
 
 		add_share_cell(table, mark);
 		g_string_append_printf(in_view, "%s%s", i ? ", " : "",
@@ -354,7 +343,7 @@ static void say_who_fell_silent(GString *out, const struct survival *survival)
 	add_months(text, survival->common_months);
 	for (guint i = 0; i < survival->curve_count; i++) {
 		const struct survival_curve *curve = &survival->curves[i];
-		const struct survival_mark *mark = mark_of(curve, survival->common_months);
+		const struct survival_mark *mark = survival_mark(curve, survival->common_months);
 
 		if (isnan(mark->met_first))
 			return;

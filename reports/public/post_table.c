@@ -3,8 +3,6 @@
  */
 #include "reports/public/post.h"
 
-#include <math.h>
-
 #include "reports/markdown/prose.h"
 #include "reports/public/say.h"
 
@@ -12,14 +10,6 @@
 #define TWO_YEARS_IN_MONTHS 24
 
 /* -- how long it takes -- */
-
-static const struct survival_mark *mark_of(const struct survival_curve *curve, guint months)
-{
-	for (guint i = 0; i < curve->mark_count; i++)
-		if (curve->marks[i].months == months)
-			return &curve->marks[i];
-	return NULL;
-}
 
 /* "Of the ties that began on LinkedIn", "; of those that began elsewhere" */
 static void say_beginners(GString *text, const struct survival_curve *curve, bool is_first)
@@ -51,27 +41,22 @@ static void say_curves(GString *text, const struct survival *survival)
 
 		say_beginners(text, curve, i == 0);
 		SAY(text, "{word} {percent}", EITHER(i == 0, " I had met", ","),
-		    PERCENT(mark_of(curve, survival->common_months)->met));
+		    PERCENT(survival_mark(curve, survival->common_months)->met));
 		if (i == 0)
 			say_after(text, survival->common_months);
 	}
 	SAY_JUST(text, ".");
 }
 
-static void say_overlap(GString *text, const struct survival *survival)
+static void say_gap(GString *text, const struct survival *survival)
 {
-	const struct survival_mark *one, *other;
+	enum survival_gap gap = survival_gap(survival);
 
-	if (survival->curve_count != 2)
-		return;
-	one = mark_of(&survival->curves[0], survival->common_months);
-	other = mark_of(&survival->curves[1], survival->common_months);
-	if (isnan(one->low) || isnan(other->low))
-		return;
-	SAY(text, " {word}",
-	    EITHER(one->low <= other->high && other->low <= one->high,
-		   "The ranges overlap, so the gap is not settled.",
-		   "The ranges do not overlap, so the gap is more than chance."));
+	if (gap != SURVIVAL_GAP_UNKNOWN)
+		SAY(text, " {word}",
+		    EITHER(gap == SURVIVAL_GAP_WITHIN_CHANCE,
+			   "The ranges overlap, so the gap is not settled.",
+			   "The ranges do not overlap, so the gap is more than chance."));
 }
 
 /* Curves that come as far as half of their ties. */
@@ -99,7 +84,7 @@ static void say_wait(GString *out, struct public_page *page)
 	if (survival->curve_count == 0 || survival->common_months == 0)
 		return;
 	say_curves(text, survival);
-	say_overlap(text, survival);
+	say_gap(text, survival);
 	say_medians(text, survival);
 	prose_paragraph(out, text->str);
 	post_picture(out, page, PLOT_SURVIVAL);
