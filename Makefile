@@ -46,7 +46,7 @@ SOURCES = $(wildcard *.c $(FOLDERS:=/*.c))
 OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/vocabulary.o $(BUILD)/style.o $(BUILD)/wording.o
 VOCABULARY = $(wildcard analyzer/told/vocabulary/*.txt)
 # Whose words stand in pictures and in summary.json.
-WORDING = $(wildcard reports/plots/*.c) reports/kinds.c reports/text.c reports/public/summary.c reports/public/public.c \
+WORDING = $(wildcard reports/plots/*.c) reports/kinds.c reports/text.c reports/json/share.c reports/public/summary.c reports/public/public.c \
 	analyzer/channel.c analyzer/date.c analyzer/findings.c analyzer/source.c
 TEST_SOURCES = $(wildcard tests/unit/test_*.c)
 TESTS = $(TEST_SOURCES:%.c=$(BUILD)/%)

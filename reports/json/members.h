@@ -10,7 +10,8 @@
 #include "analyzer/findings.h"
 
 json_t *member_sources(const struct findings *findings);
-json_t *member_rows(const struct findings *findings); /* of all sources together */
+json_t *member_rows(const struct findings *findings);  /* of all sources together */
+json_t *member_share(const struct findings *findings); /* of the ties met, by month */
 json_t *member_joins(const struct findings *findings);
 json_t *member_left_out(const struct findings *findings);
 json_t *member_certainty(const struct findings *findings);

@@ -67,24 +67,6 @@ static json_t *ceilings_object(const struct findings *findings)
 	return object;
 }
 
-static json_t *share_array(const struct findings *findings)
-{
-	json_t *share = json_array();
-	guint i;
-
-	for (i = 0; i < findings->months->len; i++) {
-		const struct month_states *month =
-			&g_array_index(findings->months, struct month_states, i);
-		json_t *object = json_object();
-
-		json_object_set_new(object, "month", value_month(month->month));
-		value_set_count(object, "ties", month->ties);
-		value_set_states(object, month->states);
-		json_array_append_new(share, object);
-	}
-	return share;
-}
-
 static json_t *together_object(const struct findings *findings)
 {
 	json_t *object = json_object();
@@ -128,7 +110,7 @@ static const struct {
 	{"sources", member_sources},
 	{"rows", member_rows},
 	{"ties", NULL}, /* member_append_ties() */
-	{"share", share_array},
+	{"share", member_share},
 	{"joins", member_joins},
 	{"left_out", member_left_out},
 	{"certainty", member_certainty},

@@ -10,6 +10,7 @@
 
 #include <jansson.h>
 
+#include "reports/json/members.h"
 #include "reports/json/value.h"
 #include "reports/kinds.h"
 
@@ -74,23 +75,6 @@ static json_t *circles_array(const struct findings *findings)
 		json_array_append_new(
 			array, circle_object(json_null(), circles.others, circles.others_met));
 	return array;
-}
-
-static json_t *months_array(const struct findings *findings)
-{
-	json_t *months = json_array();
-
-	for (guint i = 0; i < findings->months->len; i++) {
-		const struct month_states *month =
-			&g_array_index(findings->months, struct month_states, i);
-		json_t *object = json_object();
-
-		json_object_set_new(object, "month", value_month(month->month));
-		value_set_count(object, "ties", month->ties);
-		value_set_states(object, month->states);
-		json_array_append_new(months, object);
-	}
-	return months;
 }
 
 static json_t *begins_object(const struct findings *findings)
@@ -193,7 +177,7 @@ void public_summary_write(GString *out, const struct public_page *page)
 	json_object_set_new(summary, "warm_online", json_integer(findings->coffee.warm_online));
 	json_object_set_new(summary, "to_ask",
 			    people_object(page->cast.to_ask, TO_ASK_NAMED, page->pseudonyms));
-	json_object_set_new(summary, "months", months_array(findings));
+	json_object_set_new(summary, "months", member_share(findings));
 	text = json_dumps(summary, JSON_INDENT(2) | JSON_REAL_PRECISION(15));
 	g_string_append_printf(out, "%s\n", text);
 	free(text);
