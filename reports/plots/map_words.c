@@ -31,7 +31,7 @@ char *map_title(const struct findings *findings)
 		return g_strdup(findings->acquaintances->len
 					? "Your ties, by who is seen with whom"
 					: "Your ties, none of them seen with another");
-	return g_strdup(findings->map.shape == MAP_DISCS ? "Your ties, darkest where you have met"
+	return g_strdup(findings->map.shape == MAP_DISCS ? "Your ties, filled where you have met"
 							 : "Your ties, filled where you have met");
 }
 
