@@ -504,9 +504,10 @@ static const char *const *read_language(struct language *language, const char *c
 	return end;
 }
 
-struct vocabulary *vocabulary_of_lines(const char *const *lines)
+struct vocabulary *vocabulary_new(void)
 {
 	struct vocabulary *vocabulary = g_new0(struct vocabulary, 1);
+	const char *const *lines = vocabulary_lines;
 
 	vocabulary->languages = g_ptr_array_new_with_free_func(language_free);
 	while (*lines) {
@@ -523,11 +524,6 @@ struct vocabulary *vocabulary_of_lines(const char *const *lines)
 		g_ptr_array_add(vocabulary->languages, language);
 	}
 	return vocabulary;
-}
-
-struct vocabulary *vocabulary_new(void)
-{
-	return vocabulary_of_lines(vocabulary_lines);
 }
 
 bool vocabulary_add(struct vocabulary *vocabulary, const char *name, const char *text,

@@ -116,9 +116,6 @@ struct vocabulary {
  * Makefile. */
 extern const char *const vocabulary_lines[];
 
-/* Compiles lines as they stand in `vocabulary_lines`. */
-struct vocabulary *vocabulary_of_lines(const char *const *lines);
-
 /* Where a pattern uses something of PCRE that vocabularies may not; NULL when it does not. */
 const char *pattern_stranger(const char *pattern);
 

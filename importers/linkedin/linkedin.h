@@ -121,7 +121,6 @@ void linkedin_tally_free(struct linkedin_tally *tally);
 /* This key takes part in a group (a conversation, an invitation); counts once for each group.
  * Group 0 and the key NULL are ignored. */
 void linkedin_tally_add(struct linkedin_tally *tally, guint32 group, const char *key);
-guint linkedin_tally_groups(const struct linkedin_tally *tally);
 guint linkedin_tally_count(const struct linkedin_tally *tally); /* of participants */
 const char *linkedin_tally_key(const struct linkedin_tally *tally, guint index);
 /* Claims the source's account for the URL that stands out, if one does. */

@@ -75,7 +75,7 @@ static guint group_count(const struct participant *participant)
 	return g_hash_table_size(participant->groups);
 }
 
-guint linkedin_tally_groups(const struct linkedin_tally *tally)
+static guint groups_in(const struct linkedin_tally *tally)
 {
 	return g_hash_table_size(tally->groups);
 }
@@ -171,7 +171,7 @@ static void claim(const struct import *import, const struct linkedin_tally *tall
 		  const struct participant *owner, const char *noun)
 {
 	g_autofree char *reason = g_strdup_printf("takes part in %u of %u %s", group_count(owner),
-						  linkedin_tally_groups(tally), noun);
+						  groups_in(tally), noun);
 
 	network_claim(import->network, import->source,
 		      network_person(import->network, ORIGIN_LINKEDIN, owner->key), reason);
@@ -187,6 +187,6 @@ void linkedin_claim_owner(struct import *import)
 		return;
 	}
 	owner = constant_side(state->invitations);
-	if (owner != NULL && linkedin_tally_groups(state->conversations) == 0)
+	if (owner != NULL && groups_in(state->conversations) == 0)
 		claim(import, state->invitations, owner, "invitations");
 }

@@ -89,14 +89,15 @@ static bool refill(struct scanner *scanner)
 	return scanner->at;
 }
 
-int scanner_peek(struct scanner *scanner)
+/* The next byte, which stays; -1 at the end. */
+static int peek(struct scanner *scanner)
 {
 	return refill(scanner) ? (guchar)*scanner->at : -1;
 }
 
 int scanner_take(struct scanner *scanner)
 {
-	int byte = scanner_peek(scanner);
+	int byte = peek(scanner);
 
 	if (byte >= 0)
 		scanner->at++;
@@ -113,7 +114,7 @@ int scanner_pass_over(struct scanner *scanner, const char *also)
 {
 	int byte;
 
-	while ((byte = scanner_peek(scanner)) >= 0 && (is_space(byte) || strchr(also, byte)))
+	while ((byte = peek(scanner)) >= 0 && (is_space(byte) || strchr(also, byte)))
 		scanner_take(scanner);
 	return byte;
 }
@@ -158,14 +159,14 @@ static bool fail_near(struct scanner *scanner, const char *what, const char *nea
 static bool fail_here(struct scanner *scanner, const char *what)
 {
 	g_autoptr(GString) near = g_string_new(NULL);
-	int byte = scanner_peek(scanner);
+	int byte = peek(scanner);
 	bool is_word = byte >= 0 && g_ascii_isalnum((char)byte);
 
 	if (byte < 0)
 		return fail_at_end(scanner);
 	do {
 		g_string_append_c(near, *scanner->at++);
-		byte = scanner_peek(scanner);
+		byte = peek(scanner);
 	} while (near->len < NEAR_LENGTH && byte >= 0 &&
 		 (is_word ? g_ascii_isalnum((char)byte) : (byte & 0xC0) == 0x80));
 	return fail_near(scanner, what, near->str);
@@ -194,7 +195,7 @@ static int take_code(struct scanner *scanner)
 	int code = 0;
 
 	for (int i = 0; i < 4; i++) {
-		int byte = scanner_peek(scanner);
+		int byte = peek(scanner);
 
 		if (byte < 0 || !g_ascii_isxdigit((char)byte))
 			return -1;
@@ -217,7 +218,7 @@ static bool is_low_surrogate(int code)
 static int read_escape(struct scanner *scanner)
 {
 	static const char letters[] = "\"\\/bfnrt", codes[] = "\"\\/\b\f\n\r\t";
-	int byte = scanner_peek(scanner), code = -1;
+	int byte = peek(scanner), code = -1;
 	const char *letter = byte > 0 ? strchr(letters, byte) : NULL;
 
 	if (byte == 'u') {
@@ -364,10 +365,10 @@ static bool pass_value(struct scanner *scanner)
 		scanner_take(scanner);
 		pass_brackets(scanner);
 	} else {
-		while ((byte = scanner_peek(scanner)) >= 0 && !strchr(",]}", byte))
+		while ((byte = peek(scanner)) >= 0 && !strchr(",]}", byte))
 			scanner_take(scanner);
 	}
-	return scanner_peek(scanner) >= 0 || fail_at_end(scanner);
+	return peek(scanner) >= 0 || fail_at_end(scanner);
 }
 
 static bool is_left_out(const struct scanner *scanner, const char *name)
@@ -386,7 +387,7 @@ static json_t *read_word(struct scanner *scanner, int byte)
 	bool is_number = byte == '-' || g_ascii_isdigit((char)byte);
 
 	g_string_truncate(text, 0);
-	while (text->len <= ELEMENT_LIMIT && (byte = scanner_peek(scanner)) >= 0 &&
+	while (text->len <= ELEMENT_LIMIT && (byte = peek(scanner)) >= 0 &&
 	       (is_number ? g_ascii_isdigit((char)byte) || strchr("+-.eE", byte)
 			  : g_ascii_isalpha((char)byte)))
 		g_string_append_c(text, (char)scanner_take(scanner));

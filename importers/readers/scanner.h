@@ -21,8 +21,7 @@ enum fault { FAULT_NONE, FAULT_SYNTAX, FAULT_LIMIT, FAULT_CUT };
 struct scanner *scanner_open(struct stream *stream, const char *const *left_out);
 void scanner_close(struct scanner *scanner);
 
-/* The next byte, which stays; -1 at the end. */
-int scanner_peek(struct scanner *scanner);
+/* The next byte; -1 at the end. */
 int scanner_take(struct scanner *scanner);
 /* Passes over white space, and over what is in `also`; the byte after it, which stays. */
 int scanner_pass_over(struct scanner *scanner, const char *also);

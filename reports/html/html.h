@@ -58,9 +58,7 @@ bool html_picture_init(struct html_picture *picture, const char *name, const cha
 		       const char *alt_text, const GString *source);
 void html_picture_release(struct html_picture *picture);
 
-/* The stylesheet: style.css, built in line by line (the last is NULL), and the colours of the
- * plots behind it. New string. */
+/* style.css, built in line by line; the last is NULL. */
 extern const char *const html_style_lines[];
-GString *html_style(void);
 
 #endif

@@ -44,7 +44,8 @@ static void add_picture_rules(GString *style)
 	}
 }
 
-GString *html_style(void)
+/* The stylesheet, and the colours of the plots behind it. New string. */
+static GString *stylesheet(void)
 {
 	GString *style = g_string_new("\n");
 
@@ -69,7 +70,7 @@ static char *hash_of(const GString *style)
 
 static void add_head(GString *out, const char *title)
 {
-	g_autoptr(GString) style = html_style();
+	g_autoptr(GString) style = stylesheet();
 	g_autofree char *hash = hash_of(style);
 
 	g_string_append_printf(

@@ -8,7 +8,8 @@
 #include "analyzer/name.h"
 #include "reports/text.h"
 
-json_t *value_owned(char *text)
+/* Of what is clean already; freed here. */
+static json_t *value_of(char *text)
 {
 	json_t *string = *text ? json_string(text) : json_null();
 
@@ -19,13 +20,13 @@ json_t *value_owned(char *text)
 /* Names and sentences; null when there is none. */
 json_t *value_name(const char *name)
 {
-	return value_owned(name_clean(name ? name : ""));
+	return value_of(name_clean(name ? name : ""));
 }
 
 /* Keys and paths. */
 json_t *value_visible(const char *text)
 {
-	return value_owned(text_visible(text));
+	return value_of(text_visible(text));
 }
 
 json_t *value_figure(double value, int decimals)
@@ -41,14 +42,14 @@ json_t *value_day(gint32 day)
 {
 	char buffer[12];
 
-	return value_owned(g_strdup(day_format(day, buffer)));
+	return value_of(g_strdup(day_format(day, buffer)));
 }
 
 json_t *value_month(gint32 month)
 {
 	char buffer[12];
 
-	return value_owned(g_strdup(month_format(month, buffer)));
+	return value_of(g_strdup(month_format(month, buffer)));
 }
 
 void value_set_count(json_t *object, const char *member, guint64 count)

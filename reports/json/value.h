@@ -12,7 +12,6 @@
 
 #define OTHER_DECIMALS 4 /* of what is neither a chance nor a warmth */
 
-json_t *value_owned(char *text);		  /* clean already; freed here */
 json_t *value_name(const char *name);		  /* a name or a sentence */
 json_t *value_visible(const char *text);	  /* a key or a path */
 json_t *value_figure(double value, int decimals); /* null for what is no number */

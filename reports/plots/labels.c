@@ -42,7 +42,8 @@ void labels_release(struct label_field *field)
 	g_array_unref(field->taken);
 }
 
-void labels_take(struct label_field *field, struct label_box box)
+/* Keeps labels away from this box. */
+static void take(struct label_field *field, struct label_box box)
 {
 	g_array_append_val(field->taken, box);
 }
@@ -176,7 +177,7 @@ bool labels_place_group(struct label_field *field, gint group, double width, dou
 		}
 	}
 	if (isfinite(least))
-		labels_take(field, *place);
+		take(field, *place);
 	return isfinite(least);
 }
 
@@ -287,12 +288,12 @@ bool labels_place_beside(struct label_field *field, guint dot, double width, dou
 		place->box = box_at(at->x + sides[i].aside * away, at->y + sides[i].below * away,
 				    sides[i].aside, sides[i].below, width, height);
 		if (is_clear(field, place->box, 1)) {
-			labels_take(field, place->box);
+			take(field, place->box);
 			return true;
 		}
 	}
 	if (!place_at_line(field, dot, width, height, place))
 		return false;
-	labels_take(field, place->box);
+	take(field, place->box);
 	return true;
 }

@@ -28,9 +28,6 @@ void labels_init(struct label_field *field, struct label_box page, const struct 
 		 guint count);
 void labels_release(struct label_field *field);
 
-/* Keeps labels away from this box. */
-void labels_take(struct label_field *field, struct label_box box);
-
 /* A place of this size near the dots of a group, nearer to them than to others. */
 bool labels_place_group(struct label_field *field, gint group, double width, double height,
 			struct label_box *place);
