@@ -119,25 +119,92 @@ void language_complete(struct language *language, const struct language *other)
 	}
 }
 
-/* What a message needs for this set of terms to hold, up to its end at *i. */
-static guint32 need_of_set(const struct language *language, const GArray *terms, guint *i)
+bool known_in_medium(enum known_condition condition, enum told_medium medium)
+{
+	switch (condition) {
+	case KNOWN_CHAT:
+		return medium == TOLD_IN_CHAT;
+	case KNOWN_MAIL:
+		return medium == TOLD_IN_MAIL;
+	case KNOWN_PUBLIC:
+		return medium == TOLD_IN_PUBLIC || medium == TOLD_IN_POST;
+	case KNOWN_ABOUT:
+		return medium == TOLD_ABOUT_THEM;
+	case KNOWN_OPENER:
+	case KNOWN_ASKED:
+	case KNOWN_CONDITIONS:
+		break;
+	}
+	return false;
+}
+
+/* Whether one of the sets of terms is a single condition that holds in a medium. */
+static bool any_holds_in(const GArray *terms, enum told_medium medium)
+{
+	bool begins = true;
+
+	for (guint i = 0; i < terms->len; i++) {
+		const struct term *term = &g_array_index(terms, struct term, i);
+
+		if (begins && term->ends && !term->is_negated &&
+		    known_in_medium(term->condition, medium))
+			return true;
+		begins = term->ends;
+	}
+	return false;
+}
+
+/* Whether "nothing" comes first in a medium, whatever the words. */
+static bool is_silent_in(const struct rule *rule, enum told_medium medium)
+{
+	for (guint i = 0; i < rule->steps->len; i++) {
+		const struct step *step = g_ptr_array_index(rule->steps, i);
+
+		if (step->reading != TOLD_NOTHING)
+			return false;
+		if (any_holds_in(step->terms, medium))
+			return true;
+	}
+	return false;
+}
+
+/* Up to where the conditions of each scope look. */
+static const enum needs_extent extents[CONDITION_SCOPES] = {
+	[SCOPE_BEFORE] = NEEDS_CLAUSE,	   [SCOPE_BEHIND] = NEEDS_CLAUSE,
+	[SCOPE_FOUND] = NEEDS_CLAUSE,	   [SCOPE_CLAUSE] = NEEDS_CLAUSE,
+	[SCOPE_SENTENCE] = NEEDS_SENTENCE, [SCOPE_NEAR] = NEEDS_MESSAGE,
+	[SCOPE_MESSAGE] = NEEDS_MESSAGE,
+};
+
+/* What this much of a message needs for a condition to hold; nothing where that looks further. */
+static guint32 need_of_term(const struct language *language, const struct term *term,
+			    enum needs_extent extent)
+{
+	const struct condition *condition =
+		g_ptr_array_index(language->conditions, term->condition);
+
+	return extents[condition->scope] <= extent ? condition->need : 0;
+}
+
+/* The same for this set of terms, up to its end at *i. */
+static guint32 need_of_set(const struct language *language, const GArray *terms,
+			   enum needs_extent extent, guint *i)
 {
 	GArray *all = g_array_new(FALSE, FALSE, sizeof(guint32));
 	const struct term *term;
 
 	do {
-		term = &g_array_index(terms, struct term, (*i)++);
-		if (!term->is_negated) {
-			const struct condition *condition =
-				g_ptr_array_index(language->conditions, term->condition);
+		guint32 need;
 
-			g_array_append_val(all, condition->need);
-		}
+		term = &g_array_index(terms, struct term, (*i)++);
+		need = term->is_negated ? 0 : need_of_term(language, term, extent);
+		g_array_append_val(all, need);
 	} while (!term->ends);
 	return needs_all(language->needs, all);
 }
 
-void language_demand(const struct language *language, guint number, const struct rule *rule)
+static guint32 demand_of(const struct language *language, const struct rule *rule,
+			 enum needs_extent extent)
 {
 	GArray *all = g_array_new(FALSE, FALSE, sizeof(guint32));
 	GArray *any = g_array_new(FALSE, FALSE, sizeof(guint32));
@@ -148,7 +215,7 @@ void language_demand(const struct language *language, guint number, const struct
 		const struct term *first = &g_array_index(step->terms, struct term, 0);
 
 		for (guint j = 0; step->reading != TOLD_NOTHING && j < step->terms->len;) {
-			need = need_of_set(language, step->terms, &j);
+			need = need_of_set(language, step->terms, extent, &j);
 			g_array_append_val(any, need);
 		}
 		if (step->reading != TOLD_NOTHING && step->terms->len == 0) {
@@ -156,13 +223,21 @@ void language_demand(const struct language *language, guint number, const struct
 			g_array_append_val(any, need);
 		} else if (step->reading == TOLD_NOTHING && step->terms->len == 1 &&
 			   first->is_negated) {
-			const struct condition *condition =
-				g_ptr_array_index(language->conditions, first->condition);
-
-			g_array_append_val(all, condition->need);
+			need = need_of_term(language, first, extent);
+			g_array_append_val(all, need);
 		}
 	}
 	need = needs_any(language->needs, any);
 	g_array_append_val(all, need);
-	needs_demand(language->needs, number, needs_all(language->needs, all));
+	return needs_all(language->needs, all);
+}
+
+void language_demand(struct language *language, guint number, const struct rule *rule)
+{
+	for (enum told_medium medium = 0; medium < TOLD_MEDIA; medium++) {
+		if (is_silent_in(rule, medium))
+			language->silent[medium] |= G_GUINT64_CONSTANT(1) << number;
+	}
+	for (enum needs_extent extent = NEEDS_CLAUSE; extent < NEEDS_EXTENTS; extent++)
+		needs_demand(language->needs, number, extent, demand_of(language, rule, extent));
 }

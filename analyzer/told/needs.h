@@ -1,9 +1,9 @@
 /*
  * What a text needs to hold before a rule is worth trying. Most messages say nothing about meeting,
  * and a regular expression takes its time to find that out. So each pattern of the vocabulary is
- * looked through once for the words without which it cannot match ("thanks" and one of "lunch",
- * "dinner" ...), and a text is first asked, in a single pass over its words, which rules it has the
- * words for. That asks too much of no text: a rule that is not named cannot match.
+ * looked through once for the words without which it cannot match ("thanks for" in a row and one of
+ * "lunch", "dinner" ...), and a text is first asked, in a single pass over its words, which rules
+ * it has the words for. That asks too much of no text: a rule that is not named cannot match.
  *
  * The idea is that of filters before a set of regular expressions: Cox, "Regular Expression
  * Matching with a Trigram Index" (2012), with words in the place of trigrams.
@@ -13,6 +13,8 @@
 
 #include <glib.h>
 #include <stdbool.h>
+
+#include "analyzer/told/lexicon.h"
 
 #define NEEDS_RULES_MAX 64
 
@@ -30,26 +32,28 @@ void needs_add(struct needs *needs, guint rule, const char *pattern);
 guint32 needs_of(struct needs *needs, const GPtrArray *lines, bool end_words);
 guint32 needs_all(struct needs *needs, GArray *parts);
 guint32 needs_any(struct needs *needs, GArray *parts);
-/* The rule comes to nothing in a message that lacks this, whatever its patterns find. */
-void needs_demand(struct needs *needs, guint rule, guint32 need);
+/* The rule comes to nothing in a clause, sentence or message that lacks this, whatever its patterns
+ * find. Of NEEDS_PATTERN nothing is demanded but the words of the pattern. */
+enum needs_extent { NEEDS_PATTERN, NEEDS_CLAUSE, NEEDS_SENTENCE, NEEDS_MESSAGE, NEEDS_EXTENTS };
+void needs_demand(struct needs *needs, guint rule, enum needs_extent extent, guint32 need);
 /* Where the word `from` stands, `to` is read. */
 void needs_respell(struct needs *needs, const char *from, const char *to);
 /* To be called once, after all of these. */
 void needs_finish(struct needs *needs);
 
-/* Bit n: rule n may say something of a message of `length` bytes, as it was written. `seen` is a
- * word that is there besides, or NULL. Not for two threads at a time, as little as the others. */
-guint64 needs_rules_in_message(const struct needs *needs, const char *text, gsize length,
-			       const char *seen);
-/* Whether a pattern of one of these rules may match in a sentence of it. */
-bool needs_are_in_sentence(const struct needs *needs, const char *text, gsize length,
-			   const char *seen, guint64 rules);
-/* Whether what this number stands for was in the text asked about last. */
-bool needs_is_there(const struct needs *needs, guint32 need);
-/* The patterns of these rules that may match in a clause, by number, ascending: guint. Valid until
- * the next. */
-const GArray *needs_patterns_in_clause(const struct needs *needs, const char *text, gsize length,
-				       guint64 rules);
+/* Looks the words of a text up, as it was written or respelled: `tokens` (tokens.h) are its. What
+ * is asked next is asked of this text. Not for two threads at a time, as little as the others. */
+void needs_read(struct needs *needs, const char *text, const GArray *tokens);
+/* Bit n: rule n, one of these, may say something of it: the words of one of its patterns stand in
+ * one sentence with what it demands of that, and what it demands else anywhere. */
+guint64 needs_rules_in_message(struct needs *needs, guint64 rules);
+/* Whether what this number stands for was in the message asked about last, if that had any rules.
+ */
+bool needs_is_there(struct needs *needs, guint32 need);
+/* The patterns of these rules that may match between two offsets, by number, ascending: guint.
+ * Valid until the next. */
+const GArray *needs_patterns_in(struct needs *needs, enum needs_extent extent, gsize from, gsize to,
+				guint64 rules);
 
 /* A pattern of the rule that asks for no word at all, so that every text is tried; NULL when there
  * is none. Borrowed. */

@@ -1,5 +1,5 @@
 /*
- * The nodes, kept once each: a node is known by its kind and its parts.
+ * The nodes, kept once each: a node is known by its kind and its word or its parts.
  */
 #include "analyzer/told/needs_graph.h"
 
@@ -17,17 +17,49 @@ static void free_node(gpointer data)
 	g_free(node);
 }
 
+/* FNV-1a of 32 bits (Fowler, Noll and Vo 1991). */
+static guint hash_of_bytes(guint hash, gconstpointer data, gsize size)
+{
+	const guchar *bytes = data;
+
+	for (gsize i = 0; i < size; i++)
+		hash = (hash ^ bytes[i]) * 16777619u;
+	return hash;
+}
+
+static guint hash_of_node(gconstpointer data)
+{
+	const struct node *node = data;
+	guint hash = 2166136261u + node->kind * 2 + node->is_prefix;
+
+	return node->word
+		       ? hash_of_bytes(hash, node->word, strlen(node->word))
+		       : hash_of_bytes(hash, node->parts->data, node->parts->len * sizeof(guint32));
+}
+
+static gboolean is_same_node(gconstpointer a, gconstpointer b)
+{
+	const struct node *one = a, *other = b;
+
+	if (one->kind != other->kind || one->is_prefix != other->is_prefix)
+		return FALSE;
+	if (one->kind == NODE_WORD)
+		return strcmp(one->word, other->word) == 0;
+	return one->parts->len == other->parts->len &&
+	       memcmp(one->parts->data, other->parts->data, one->parts->len * sizeof(guint32)) == 0;
+}
+
 void graph_init(struct graph *graph)
 {
 	graph->nodes = g_ptr_array_new_with_free_func(free_node);
-	graph->by_key = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	graph->indexes = g_hash_table_new(hash_of_node, is_same_node);
 	g_ptr_array_add(graph->nodes, NULL);
 }
 
 void graph_release(struct graph *graph)
 {
+	g_hash_table_unref(graph->indexes);
 	g_ptr_array_unref(graph->nodes);
-	g_hash_table_unref(graph->by_key);
 }
 
 struct node *graph_node(const struct graph *graph, guint32 index)
@@ -35,32 +67,30 @@ struct node *graph_node(const struct graph *graph, guint32 index)
 	return g_ptr_array_index(graph->nodes, index);
 }
 
-/* The node of this key, which is taken; a new one is `like` it. */
-static guint32 node_of_key(struct graph *graph, char *key, const struct node *like)
+/* The index of a node like this one, which is copied if it is the first. */
+static guint32 index_of(struct graph *graph, const struct node *like)
 {
-	gpointer known = g_hash_table_lookup(graph->by_key, key);
+	gpointer known = g_hash_table_lookup(graph->indexes, like);
 	struct node *node;
 
-	if (known) {
-		g_free(key);
+	if (known)
 		return GPOINTER_TO_UINT(known);
-	}
 	node = g_new(struct node, 1);
 	*node = *like;
 	node->word = g_strdup(like->word);
 	if (node->parts)
 		g_array_ref(node->parts);
 	g_ptr_array_add(graph->nodes, node);
-	g_hash_table_insert(graph->by_key, key, GUINT_TO_POINTER(graph->nodes->len - 1));
+	g_hash_table_insert(graph->indexes, node, GUINT_TO_POINTER(graph->nodes->len - 1));
 	return graph->nodes->len - 1;
 }
 
 guint32 graph_word(struct graph *graph, const char *word, gsize length, bool is_prefix)
 {
 	g_autofree char *copy = g_ascii_strdown(word, (gssize)length);
-	struct node like = {.kind = NODE_WORD, .word = copy, .is_prefix = is_prefix};
 
-	return node_of_key(graph, g_strconcat(copy, is_prefix ? "*" : "", NULL), &like);
+	return index_of(graph,
+			&(struct node){.kind = NODE_WORD, .word = copy, .is_prefix = is_prefix});
 }
 
 static int compare_indexes(gconstpointer a, gconstpointer b)
@@ -86,16 +116,21 @@ static void sort_out_doubles(GArray *parts)
 
 static guint32 node_of_parts(struct graph *graph, enum node_kind kind, GArray *parts)
 {
-	g_autoptr(GString) key = g_string_new(kind == NODE_ALL ? "&" : "|");
-	struct node like = {.kind = kind, .parts = parts};
-	guint32 node;
+	guint32 node = parts->len == 1
+			       ? g_array_index(parts, guint32, 0)
+			       : index_of(graph, &(struct node){.kind = kind, .parts = parts});
 
-	for (guint i = 0; i < parts->len; i++)
-		g_string_append_printf(key, "%x,", g_array_index(parts, guint32, i));
-	node = parts->len == 1 ? g_array_index(parts, guint32, 0)
-			       : node_of_key(graph, g_strdup(key->str), &like);
 	g_array_unref(parts);
 	return node;
+}
+
+guint32 graph_pair(struct graph *graph, guint32 first, guint32 second)
+{
+	GArray *parts = g_array_new(FALSE, FALSE, sizeof(guint32));
+
+	g_array_append_val(parts, first);
+	g_array_append_val(parts, second);
+	return node_of_parts(graph, NODE_PAIR, parts);
 }
 
 guint32 graph_all(struct graph *graph, GArray *parts)

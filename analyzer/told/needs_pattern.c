@@ -63,24 +63,31 @@ static bool ends_in_gap(const char *text)
 	return *text && !is_word_byte(text[strlen(text) - 1]);
 }
 
-/* The words of one text. Those at its ends may go on beyond it. */
+/* The words of one text, in a row. Those at its ends may go on beyond it. */
 static guint32 need_of_text(struct graph *graph, const char *text, struct surroundings around)
 {
 	GArray *words = g_array_new(FALSE, FALSE, sizeof(guint32));
+	guint32 last = NODE_NOTHING; /* the word before; nothing when it cannot be asked for */
 	const char *at = text;
 
 	while (*at) {
 		const char *word = at;
 		bool begins = word > text || around.gap_before, ends;
-		guint32 node;
+		guint32 node = NODE_NOTHING, asked;
 
 		while (is_word_byte(*at))
 			at++;
 		ends = *at || around.gap_behind;
-		if (at > word && begins && (ends || at - word >= PREFIX_MIN)) {
+		if (at > word && begins && (ends || at - word >= PREFIX_MIN))
 			node = graph_word(graph, word, (gsize)(at - word), !ends);
-			g_array_append_val(words, node);
-		}
+		asked = last && node ? graph_pair(graph, last, node) : node;
+		if (asked != node && words->len > 0 &&
+		    g_array_index(words, guint32, words->len - 1) == last)
+			g_array_set_size(words, words->len - 1);
+		if (asked)
+			g_array_append_val(words, asked);
+		if (at > word)
+			last = node;
 		if (*at)
 			at++;
 	}
@@ -425,6 +432,25 @@ static struct shape piece_shape(struct parser *parser, const char *at, const cha
 	}
 }
 
+static bool is_lookahead(const char *at)
+{
+	return at[0] == '(' && at[1] == '?' && at[2] == '=';
+}
+
+/* What looks ahead matches no text of its own, but asks for what it sees. */
+static guint32 need_of_lookahead(struct parser *parser, const char *at, const char *piece_end,
+				 bool gap_before)
+{
+	struct surroundings around = {gap_before, false};
+	struct shape inside = parse_choice(parser, at + strlen("(?="), piece_end - 1, around);
+
+	if (inside.texts) {
+		inside.need = need_of_texts(parser->graph, inside.texts, around);
+		shape_clear(&inside);
+	}
+	return inside.need;
+}
+
 static struct shape parse_row(struct parser *parser, const char *at, const char *end,
 			      struct surroundings around)
 {
@@ -444,11 +470,16 @@ static struct shape parse_row(struct parser *parser, const char *at, const char 
 						    !times.is_repeated};
 		struct shape piece = piece_shape(parser, at, piece_end, here);
 
+		if (is_lookahead(at)) {
+			guint32 need = need_of_lookahead(parser, at, piece_end, here.gap_before);
+
+			g_array_append_val(row.needs, need);
+		}
 		apply_times(parser, &piece, times);
 		row_append(&row, &piece, begins_gap(at, end, around.gap_behind));
 		at = next;
 	}
-	if (!row.is_broken) {
+	if (!row.is_broken && row.needs->len == 0) {
 		g_array_unref(row.needs);
 		shape.texts = row.texts;
 		return shape;

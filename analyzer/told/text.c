@@ -13,7 +13,7 @@
 /* What a character is read as; the character itself when it is nothing special, 0 for none. */
 static gunichar plain(gunichar character)
 {
-	if (character > ' ' && character < '`')
+	if (character > ' ' && character < 0x7F && character != '`')
 		return character;
 	switch (character) {
 	case 0x2018: /* ' */
@@ -58,9 +58,18 @@ static const char *end_of_word(const char *text)
 
 static bool is_link(const char *text)
 {
+	if (!strchr("hHwW", *text))
+		return false;
 	return g_ascii_strncasecmp(text, "http://", 7) == 0 ||
 	       g_ascii_strncasecmp(text, "https://", 8) == 0 ||
 	       g_ascii_strncasecmp(text, "www.", 4) == 0;
+}
+
+gsize text_link_length(const char *text, const char *at)
+{
+	if ((at > text && !strchr(" \t\r\n(", at[-1])) || !is_link(at))
+		return 0;
+	return (gsize)(end_of_word(at) - at);
 }
 
 static void append_plain(GString *folded, gunichar character)
@@ -106,6 +115,8 @@ char *text_fold(const char *text)
 
 		if (begins_word && is_link(at)) {
 			at = end_of_word(at);
+		} else if (g_ascii_isalnum(*at)) {
+			g_string_append_c(folded, *at++);
 		} else {
 			append_plain(folded, g_utf8_get_char(at));
 			at = g_utf8_next_char(at);
@@ -211,12 +222,12 @@ gsize text_word_length(const char *text)
 static void append_from(struct respelled *respelled, const char *text, gsize length, guint origin,
 			guint stride)
 {
-	for (gsize i = 0; i < length; i++) {
-		guint at = origin + (guint)i * stride;
+	guint first = respelled->origin->len;
 
-		g_string_append_c(respelled->text, text[i]);
-		g_array_append_val(respelled->origin, at);
-	}
+	g_string_append_len(respelled->text, text, (gssize)length);
+	g_array_set_size(respelled->origin, first + (guint)length);
+	for (guint i = 0; i < length; i++)
+		g_array_index(respelled->origin, guint, first + i) = origin + i * stride;
 }
 
 static bool is_part_of_name(const char *word, const char *name)
@@ -263,7 +274,8 @@ char *text_shortened(const char *word)
 static const char *reading_of(const struct language *language, const char *word,
 			      const struct telling *telling)
 {
-	g_autofree char *lower = g_utf8_strdown(word, -1);
+	g_autofree char *lower =
+		g_str_is_ascii(word) ? g_ascii_strdown(word, -1) : g_utf8_strdown(word, -1);
 	const char *reading = NULL;
 
 	if (telling->medium == TOLD_ABOUT_THEM) {
@@ -275,8 +287,9 @@ static const char *reading_of(const struct language *language, const char *word,
 }
 
 static void append_word(struct respelled *respelled, const struct language *language,
-			const char *word, guint origin, const struct telling *telling)
+			const char *text, gsize length, guint origin, const struct telling *telling)
 {
+	g_autofree char *word = g_strndup(text, length);
 	g_autofree char *brief = text_shortened(word);
 	const char *reading = reading_of(language, brief ? brief : word, telling);
 
@@ -285,7 +298,7 @@ static void append_word(struct respelled *respelled, const struct language *lang
 	else if (brief)
 		append_from(respelled, brief, strlen(brief), origin, 0);
 	else
-		append_from(respelled, word, strlen(word), origin, 1);
+		append_from(respelled, word, length, origin, 1);
 }
 
 /* "@bob_k" in the middle of a text; 0 when none begins here. */
@@ -311,6 +324,13 @@ static gsize name_length(const char *text, const char *at, const char *name)
 	return length;
 }
 
+gsize text_called_length(const char *text, const char *at, bool by_handle, const char *name)
+{
+	gsize handle = by_handle ? handle_length(text, at) : 0;
+
+	return handle ? handle : name_length(text, at, name);
+}
+
 void respelled_init(struct respelled *respelled, const struct language *language, const char *text,
 		    const struct telling *telling, bool handles_are_you)
 {
@@ -321,10 +341,8 @@ void respelled_init(struct respelled *respelled, const struct language *language
 	respelled->text = g_string_sized_new(end + 1);
 	respelled->origin = g_array_sized_new(FALSE, FALSE, sizeof(guint), end + 1);
 	for (const char *at = text; *at;) {
-		gsize handle = handles_are_you ? handle_length(text, at) : 0;
-		gsize called = handle ? handle : name_length(text, at, name);
+		gsize called = text_called_length(text, at, handles_are_you, name);
 		gsize length = called ? called : text_word_length(at);
-		g_autofree char *word = g_strndup(at, length);
 
 		if (called) {
 			guint offset = (guint)respelled->text->len;
@@ -332,7 +350,7 @@ void respelled_init(struct respelled *respelled, const struct language *language
 			g_array_append_val(respelled->names, offset);
 			append_from(respelled, "you", strlen("you"), (guint)(at - text), 0);
 		} else if (length > 0 && length < 40)
-			append_word(respelled, language, word, (guint)(at - text), telling);
+			append_word(respelled, language, at, length, (guint)(at - text), telling);
 		else
 			append_from(respelled, at, MAX(length, 1), (guint)(at - text), 1);
 		at += MAX(length, 1);
@@ -400,56 +418,62 @@ static void add_clause(struct sentences *sentences, const char *text, struct str
 	}
 }
 
-static void cut_sentence(struct sentences *sentences, const struct language *language,
-			 const char *text, struct sentence sentence)
+const GArray *sentences_clauses(struct sentences *sentences, const struct language *language,
+				const struct sentence *sentence)
 {
+	const char *text = sentences->text;
 	g_autofree char *copy =
-		g_strndup(text + sentence.at.start, sentence.at.end - sentence.at.start);
+		g_strndup(text + sentence->at.start, sentence->at.end - sentence->at.start);
 	g_autoptr(GMatchInfo) match = NULL;
 	guint start = 0;
 
-	sentence.first_clause = sentences->clauses->len;
+	g_array_set_size(sentences->clauses, 0);
 	g_regex_match(language->breaks, copy, 0, &match);
 	while (g_match_info_matches(match)) {
 		int from, to;
 
 		g_match_info_fetch_pos(match, 0, &from, &to);
 		add_clause(sentences, text,
-			   (struct stretch){sentence.at.start + start,
-					    sentence.at.start + (guint)from});
+			   (struct stretch){sentence->at.start + start,
+					    sentence->at.start + (guint)from});
 		start = (guint)to;
 		g_match_info_next(match, NULL);
 	}
-	add_clause(sentences, text, (struct stretch){sentence.at.start + start, sentence.at.end});
-	sentence.clauses = sentences->clauses->len - sentence.first_clause;
-	if (sentence.clauses > 0)
-		g_array_append_val(sentences->sentences, sentence);
+	add_clause(sentences, text, (struct stretch){sentence->at.start + start, sentence->at.end});
+	return sentences->clauses;
 }
 
-void sentences_init(struct sentences *sentences, const struct language *language, const char *text)
+static void end_sentence(struct sentences *sentences, struct sentence *sentence, const char *at)
 {
-	struct sentence sentence = {{0, 0}, false, 0, 0};
+	sentence->at.end = (guint)(at - sentences->text);
+	if (!is_empty(sentences->text, sentence->at))
+		g_array_append_val(sentences->sentences, *sentence);
+}
+
+void sentences_init(struct sentences *sentences, const char *text)
+{
+	struct sentence sentence = {{0, 0}, false};
 	const char *at = text;
 
+	sentences->text = text;
 	sentences->sentences = g_array_new(FALSE, FALSE, sizeof(struct sentence));
 	sentences->clauses = g_array_new(FALSE, FALSE, sizeof(struct stretch));
 	while (*at) {
 		gsize length = stop_length(text, at);
+		const char *end = at;
 
 		if (length == 0) {
 			at = g_utf8_next_char(at);
 			continue;
 		}
-		sentence.at.end = (guint)(at - text);
 		for (; length > 0; length = *at ? stop_length(text, at) : 0) {
 			sentence.is_asked = sentence.is_asked || *at == '?';
 			at += length;
 		}
-		cut_sentence(sentences, language, text, sentence);
-		sentence = (struct sentence){{(guint)(at - text), 0}, false, 0, 0};
+		end_sentence(sentences, &sentence, end);
+		sentence = (struct sentence){{(guint)(at - text), 0}, false};
 	}
-	sentence.at.end = (guint)(at - text);
-	cut_sentence(sentences, language, text, sentence);
+	end_sentence(sentences, &sentence, at);
 }
 
 void sentences_release(struct sentences *sentences)

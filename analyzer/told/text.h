@@ -19,6 +19,10 @@ char *text_own_words(const struct language *language, const char *folded, bool h
 
 /* How many bytes the word that begins here has; 0 when none does. */
 gsize text_word_length(const char *text);
+/* How many bytes a link has that begins here, at `at` in `text`; 0 when none does. */
+gsize text_link_length(const char *text, const char *at);
+/* The same of what is read as "you": an @handle, if they are, or this name (NULL: none). */
+gsize text_called_length(const char *text, const char *at, bool by_handle, const char *name);
 /* "soooo gooood" is "so good": more than two of a letter are one, or two where that is a word. New;
  * NULL for a word without. */
 char *text_shortened(const char *word);
@@ -43,15 +47,20 @@ struct stretch {
 struct sentence {
 	struct stretch at;
 	bool is_asked;
-	guint first_clause, clauses;
 };
 
 struct sentences {
-	GArray *sentences; /* struct sentence */
-	GArray *clauses;   /* struct stretch: within sentences, in order */
+	const char *text;
+	GArray *sentences; /* struct sentence: those with a word in them */
+	GArray *clauses;   /* struct stretch: of the sentence last cut */
 };
 
-void sentences_init(struct sentences *sentences, const struct language *language, const char *text);
+/* `text` is borrowed. */
+void sentences_init(struct sentences *sentences, const char *text);
+/* The clauses of one of them with a word in them, in order (struct stretch); valid until the next.
+ */
+const GArray *sentences_clauses(struct sentences *sentences, const struct language *language,
+				const struct sentence *sentence);
 void sentences_release(struct sentences *sentences);
 
 #endif

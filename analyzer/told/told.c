@@ -1,8 +1,8 @@
 /*
  * The reading of messages: a cheap look for the words that rules need first, which most messages do
- * not pass; then the
- * rules of the vocabulary on each clause. A rule finds a trigger ("great ... seeing you"), and its
- * steps ask what stands around it: before it a wish or a negation, behind it a webinar.
+ * not pass; then the rules of the vocabulary on each clause. A rule finds a trigger ("great ...
+ * seeing you"), and its steps ask what stands around it: before it a wish or a negation, behind it
+ * a webinar.
  */
 #include "analyzer/told/told.h"
 
@@ -21,9 +21,11 @@ struct reading {
 	const char *own; /* as it was written, without what others wrote */
 	struct respelled respelled;
 	struct sentences sentences;
-	guint sentence, clause; /* the current ones */
-	guint64 rules;		/* bit n: rule n may say something */
-	const bool *may_hold;	/* by condition: the message has the words that it needs */
+	guint sentence;	       /* the current one */
+	struct stretch clause; /* likewise */
+	GArray *tokens;	       /* struct token */
+	guint64 rules;	       /* bit n: rule n may say something */
+	bool is_unknown;       /* what words it has: they are respelled by somebody's name */
 	struct told *told;
 	bool begins_with_handle; /* which is not in `own` any more */
 };
@@ -37,11 +39,6 @@ struct trigger {
 static const struct sentence *sentence_at(const struct reading *reading, guint index)
 {
 	return &g_array_index(reading->sentences.sentences, struct sentence, index);
-}
-
-static struct stretch clause_at(const struct reading *reading, guint index)
-{
-	return g_array_index(reading->sentences.clauses, struct stretch, index);
 }
 
 static char *cut(const struct reading *reading, struct stretch at)
@@ -64,7 +61,7 @@ static char *near_sentences(const struct reading *reading)
 static char *text_in_scope(const struct reading *reading, const struct trigger *trigger,
 			   enum condition_scope scope)
 {
-	struct stretch clause = clause_at(reading, reading->clause);
+	struct stretch clause = reading->clause;
 
 	switch (scope) {
 	case SCOPE_BEFORE:
@@ -88,24 +85,11 @@ static char *text_in_scope(const struct reading *reading, const struct trigger *
 
 static bool known_holds(const struct reading *reading, enum known_condition condition)
 {
-	switch (condition) {
-	case KNOWN_OPENER:
+	if (condition == KNOWN_OPENER)
 		return reading->telling->is_opener;
-	case KNOWN_CHAT:
-		return reading->telling->medium == TOLD_IN_CHAT;
-	case KNOWN_MAIL:
-		return reading->telling->medium == TOLD_IN_MAIL;
-	case KNOWN_PUBLIC:
-		return reading->telling->medium == TOLD_IN_PUBLIC ||
-		       reading->telling->medium == TOLD_IN_POST;
-	case KNOWN_ABOUT:
-		return reading->telling->medium == TOLD_ABOUT_THEM;
-	case KNOWN_ASKED:
+	if (condition == KNOWN_ASKED)
 		return sentence_at(reading, reading->sentence)->is_asked;
-	case KNOWN_CONDITIONS:
-		break;
-	}
-	return false;
+	return known_in_medium(condition, reading->telling->medium);
 }
 
 static bool holds(const struct reading *reading, const struct trigger *trigger, guint index)
@@ -115,7 +99,7 @@ static bool holds(const struct reading *reading, const struct trigger *trigger, 
 
 	if (index < KNOWN_CONDITIONS)
 		return known_holds(reading, index);
-	if (!reading->may_hold[index])
+	if (!reading->is_unknown && !needs_is_there(reading->language->needs, condition->need))
 		return false;
 	text = text_in_scope(reading, trigger, condition->scope);
 	return g_regex_match(language_regex(reading->language, condition->pattern), text, 0, NULL);
@@ -157,7 +141,7 @@ static void write_excerpt(const struct reading *reading, const struct trigger *t
 			  char *excerpt)
 {
 	const GArray *origin = reading->respelled.origin;
-	struct stretch clause = clause_at(reading, reading->clause);
+	struct stretch clause = reading->clause;
 	guint start = g_array_index(origin, guint, clause.start);
 	guint end = g_array_index(origin, guint, clause.end);
 	guint found_end = g_array_index(origin, guint, trigger->found.end);
@@ -178,7 +162,7 @@ static void write_excerpt(const struct reading *reading, const struct trigger *t
 static bool date_for(const struct reading *reading, bool is_ahead, struct given_date *date)
 {
 	gint32 day = reading->telling->day;
-	g_autofree char *clause = cut(reading, clause_at(reading, reading->clause));
+	g_autofree char *clause = cut(reading, reading->clause);
 	g_autofree char *sentence = cut(reading, sentence_at(reading, reading->sentence)->at);
 	g_autofree char *near = is_ahead ? near_sentences(reading) : NULL;
 
@@ -278,19 +262,53 @@ static bool is_to_reader(const struct reading *reading, struct stretch at, const
 static void read_clause(const struct reading *reading)
 {
 	const struct language *language = reading->language;
-	struct stretch at = clause_at(reading, reading->clause);
-	g_autofree char *clause = cut(reading, at);
-	const GArray *patterns = needs_patterns_in_clause(language->needs, clause,
-							  at.end - at.start, reading->rules);
+	struct stretch at = reading->clause;
+	const GArray *patterns =
+		needs_patterns_in(language->needs, NEEDS_CLAUSE, at.start, at.end, reading->rules);
+	g_autofree char *clause = NULL;
 
-	if (patterns->len == 0 || !is_to_reader(reading, at, clause))
+	if (patterns->len == 0)
 		return;
-	for (guint i = 0; i < patterns->len; i++) {
+	clause = cut(reading, at);
+	for (guint i = 0; i < patterns->len && is_to_reader(reading, at, clause); i++) {
 		guint pattern = g_array_index(patterns, guint, i);
 
 		try_pattern(reading, g_ptr_array_index(language->triggers, pattern), clause,
 			    at.start);
 	}
+}
+
+/* Clauses only of a sentence with the words for any pattern. */
+static void read_sentence(struct reading *reading)
+{
+	const struct language *language = reading->language;
+	const struct sentence *sentence = sentence_at(reading, reading->sentence);
+	const GArray *clauses;
+
+	if (needs_patterns_in(language->needs, NEEDS_SENTENCE, sentence->at.start, sentence->at.end,
+			      reading->rules)
+		    ->len == 0)
+		return;
+	clauses = sentences_clauses(&reading->sentences, language, sentence);
+	for (guint i = 0; i < clauses->len; i++) {
+		reading->clause = g_array_index(clauses, struct stretch, i);
+		read_clause(reading);
+	}
+}
+
+static void read_sentences(struct reading *reading)
+{
+	const char *text = reading->respelled.text->str;
+	const struct called nobody = {false, NULL};
+
+	sentences_init(&reading->sentences, text);
+	tokens_read(text, nobody, reading->tokens);
+	needs_read(reading->language->needs, text, reading->tokens);
+	for (guint i = 0; i < reading->sentences.sentences->len; i++) {
+		reading->sentence = i;
+		read_sentence(reading);
+	}
+	sentences_release(&reading->sentences);
 }
 
 /* In an answer they are others; in a post of its own they are whom it is for. */
@@ -300,116 +318,76 @@ static bool handles_are_you(const struct telling *telling, bool begins_with_hand
 	       (telling->medium == TOLD_IN_PUBLIC && !begins_with_handle);
 }
 
-/* A handle or a name that stands for the reader is read as this. */
-static const char *word_besides(const char *text, const struct telling *telling, bool handles)
-{
-	bool is_named = telling->medium == TOLD_IN_POST && telling->name != NULL;
-
-	return is_named || (handles && strchr(text, '@')) ? "you" : NULL;
-}
-
-/* Finds out which rules and conditions have the words they need in a message. Words about somebody
- * are respelled by their name, so nothing can be said of those yet. */
-static guint64 look_for_needs(const struct language *language, const struct telling *telling,
-			      guint64 rules, bool *may_hold)
-{
-	bool is_unknown = telling->medium == TOLD_ABOUT_THEM;
-
-	for (guint i = 0; i < language->conditions->len; i++) {
-		const struct condition *condition = g_ptr_array_index(language->conditions, i);
-
-		may_hold[i] = is_unknown || needs_is_there(language->needs, condition->need);
-	}
-	return is_unknown ? G_MAXUINT64 : rules;
-}
-
+/* `rules` are those that needs_rules_in_message() found in it. */
 static void read_in_language(const struct language *language, const char *folded,
-			     const struct telling *telling, bool begins_with_handle,
-			     struct told *told)
+			     const struct telling *telling, bool begins_with_handle, guint64 rules,
+			     GArray *tokens, struct told *told)
 {
 	bool handles = handles_are_you(telling, begins_with_handle);
-	guint64 rules = needs_rules_in_message(language->needs, folded, strlen(folded),
-					       word_besides(folded, telling, handles));
+	bool is_unknown = telling->medium == TOLD_ABOUT_THEM;
 	g_autofree char *own = text_own_words(
-		language, folded, needs_is_there(language->needs, language->foreign_rest_need));
-	g_autofree bool *may_hold = g_new(bool, language->conditions->len);
+		language, folded,
+		is_unknown || needs_is_there(language->needs, language->foreign_rest_need));
 	struct reading reading = {
 		.language = language,
 		.telling = telling,
 		.own = own,
 		.told = told,
-		.may_hold = may_hold,
+		.rules = rules,
+		.tokens = tokens,
+		.is_unknown = is_unknown,
 		.begins_with_handle = begins_with_handle,
 	};
 
-	if (language->automatic && needs_is_there(language->needs, language->automatic_need) &&
+	if (language->automatic &&
+	    (is_unknown || needs_is_there(language->needs, language->automatic_need)) &&
 	    g_regex_match(language->automatic, own, 0, NULL))
 		return;
-	reading.rules = look_for_needs(language, telling, rules, may_hold);
 	respelled_init(&reading.respelled, language, own, telling, handles);
-	sentences_init(&reading.sentences, language, reading.respelled.text->str);
-	for (guint i = 0; i < reading.sentences.sentences->len; i++) {
-		const struct sentence *sentence = sentence_at(&reading, i);
-
-		reading.sentence = i;
-		for (guint j = 0; j < sentence->clauses; j++) {
-			reading.clause = sentence->first_clause + j;
-			read_clause(&reading);
-		}
-	}
-	sentences_release(&reading.sentences);
+	read_sentences(&reading);
 	respelled_release(&reading.respelled);
 }
 
-/* Up to where a sentence certainly ends, however it is spelled; the text's end at the latest. */
-static gsize sentence_length(const char *text)
+/* The rules that have the words which they need. Words about somebody are respelled by their name,
+ * so nothing can be said of those yet. */
+static guint64 rules_worth_trying(const struct language *language, const char *words,
+				  const struct telling *telling, const GArray *tokens)
 {
-	const char *at = text;
-
-	for (; *at && !strchr("!?;\n", *at); at++) {
-		if (at[0] == '.' && at[1] == ' ' && at - text > 1 && at[-2] != '.')
-			break;
-	}
-	return (gsize)(at - text) + (*at != '\0');
-}
-
-/* Whether any rule of the language has the words that it needs in a text as it was written: what
- * its conditions ask for anywhere, and what a pattern asks for in one sentence. */
-static bool is_worth_reading(const struct language *language, const char *text,
-			     const struct telling *telling, bool begins_with_handle)
-{
-	const char *you = word_besides(text, telling, handles_are_you(telling, begins_with_handle));
-	const char *sentence = text;
-	guint64 rules;
+	guint64 rules = ~language->silent[telling->medium];
 
 	if (telling->medium == TOLD_ABOUT_THEM)
-		return true;
-	rules = needs_rules_in_message(language->needs, text, strlen(text), you);
-	for (gsize length; rules != 0 && *sentence; sentence += length) {
-		length = sentence_length(sentence);
-		if (needs_are_in_sentence(language->needs, sentence, length, you, rules))
-			return true;
-	}
-	return false;
+		return rules;
+	needs_read(language->needs, words, tokens);
+	return needs_rules_in_message(language->needs, rules);
 }
 
 bool told_read(const struct vocabulary *vocabulary, const char *text, const struct telling *telling,
 	       struct told *told)
 {
-	bool is_ascii = g_str_is_ascii(text);
-	g_autofree char *folded = is_ascii ? NULL : text_fold(text);
+	bool handle_first = *text == '@';
+	const struct called called = {
+		.by_handle = handles_are_you(telling, handle_first),
+		.name = telling->medium == TOLD_IN_POST ? telling->name : NULL,
+	};
+	/* A name is written with single spaces, which only folding makes sure of. */
+	bool is_plain = g_str_is_ascii(text) && called.name == NULL;
+	g_autofree char *folded = is_plain ? NULL : text_fold(text);
+	const char *words = folded ? folded : text;
 
 	memset(told, 0, sizeof *told);
 	told->reading = TOLD_NOTHING;
 	told->date = told->plan_date = given_date_of_day(DAY_NONE);
+	tokens_read(words, called, vocabulary->tokens);
 	for (guint i = 0; i < vocabulary->languages->len; i++) {
 		const struct language *language = g_ptr_array_index(vocabulary->languages, i);
+		guint64 rules = rules_worth_trying(language, words, telling, vocabulary->tokens);
 
-		if (!is_worth_reading(language, folded ? folded : text, telling, *text == '@'))
+		if (rules == 0)
 			continue;
 		if (folded == NULL)
 			folded = text_fold(text);
-		read_in_language(language, folded, telling, *text == '@', told);
+		read_in_language(language, folded, telling, handle_first, rules,
+				 vocabulary->own_tokens, told);
 	}
 	return told->reading != TOLD_NOTHING;
 }

@@ -37,7 +37,8 @@ enum told_medium {
 	TOLD_IN_PUBLIC, /* a tweet that answers somebody */
 	TOLD_IN_POST,	/* one that answers nobody, or a comment: it speaks to everybody, and of one
 			   person only where it names them, by @handle or as `name` */
-	TOLD_ABOUT_THEM /* a recommendation: about the reader, who is "she" or a name in it */
+	TOLD_ABOUT_THEM, /* a recommendation: about the reader, who is "she" or a name in it */
+	TOLD_MEDIA
 };
 
 /* What is known of a message besides its words. */

@@ -510,6 +510,8 @@ struct vocabulary *vocabulary_new(void)
 	const char *const *lines = vocabulary_lines;
 
 	vocabulary->languages = g_ptr_array_new_with_free_func(language_free);
+	vocabulary->tokens = g_array_new(FALSE, FALSE, sizeof(struct token));
+	vocabulary->own_tokens = g_array_new(FALSE, FALSE, sizeof(struct token));
 	while (*lines) {
 		g_auto(GStrv) header = g_strsplit_set(*lines, " ]", -1);
 		g_autofree char *trouble = NULL;
@@ -558,5 +560,7 @@ void vocabulary_free(struct vocabulary *vocabulary)
 	if (vocabulary == NULL)
 		return;
 	g_ptr_array_unref(vocabulary->languages);
+	g_array_unref(vocabulary->tokens);
+	g_array_unref(vocabulary->own_tokens);
 	g_free(vocabulary);
 }

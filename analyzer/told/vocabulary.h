@@ -106,10 +106,13 @@ struct language {
 	GRegex *crowd;	      /* many readers, in a clause of a post; or NULL */
 	guint32 foreign_rest_need, automatic_need; /* numbers of `needs` */
 	struct needs *needs;			   /* of the rules, by their index */
+	guint64 silent[TOLD_MEDIA];		   /* bit n: rule n says nothing there */
 };
 
 struct vocabulary {
 	GPtrArray *languages; /* struct language * */
+	/* struct token: of the text at hand, and of its owner's words respelled. */
+	GArray *tokens, *own_tokens;
 };
 
 /* Every line of every file, each file begun by "[language NAME]", ended by NULL. Made by the
@@ -126,9 +129,13 @@ void step_free(gpointer step);
  * sentences break and what is quoted is much the same everywhere, and few would write it. */
 void language_complete(struct language *language, const struct language *other);
 
-/* Works out what a message needs for the rule of this number to say anything: for one of the steps
- * that do to hold, and for each "nothing if not" its opposite. */
-void language_demand(const struct language *language, guint number, const struct rule *rule);
+/* Whether a known condition holds in a medium; false for those that do not depend on it. */
+bool known_in_medium(enum known_condition condition, enum told_medium medium);
+
+/* Works out where the rule of this number never says anything, and what a clause, a sentence and a
+ * message need for the rule of this number to say anything: for one of the steps that do to hold,
+ * and for each "nothing if not" its opposite. */
+void language_demand(struct language *language, guint number, const struct rule *rule);
 
 /* The pattern, compiled: it matches whole words, in any case. Not for two threads at a time. */
 GRegex *language_regex(const struct language *language, struct pattern *pattern);

@@ -16,6 +16,22 @@
 #include "analyzer/told/text.h"
 #include "analyzer/told/vocabulary.h"
 
+/* A text is looked up as the clause, or the message, that it is. */
+static void look_up(struct needs *needs, const char *text)
+{
+	g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(struct token));
+	const struct called nobody = {false, NULL};
+
+	tokens_read(text, nobody, tokens);
+	needs_read(needs, text, tokens);
+}
+
+static const GArray *patterns_in(struct needs *needs, const char *text)
+{
+	look_up(needs, text);
+	return needs_patterns_in(needs, NEEDS_PATTERN, 0, strlen(text), G_MAXUINT64);
+}
+
 /* Whether the words of `text` are enough for a pattern to be tried. */
 static bool is_tried(const char *pattern, const char *text)
 {
@@ -30,7 +46,7 @@ static bool is_tried(const char *pattern, const char *text)
 	needs_respell(needs, "y'all", "you all");
 	needs_add(needs, 3, pattern);
 	needs_finish(needs);
-	is_so = needs_patterns_in_clause(needs, text, strlen(text), G_MAXUINT64)->len > 0;
+	is_so = patterns_in(needs, text)->len > 0;
 	needs_free(needs);
 	return is_so;
 }
@@ -41,7 +57,9 @@ static void a_pattern_is_tried_where_its_words_are(void **state)
 		const char *pattern, *text;
 		bool is_tried;
 	} rows[] = {
-		{"thanks for", "thanks a lot for it", true},
+		{"thanks for", "many thanks for it", true},
+		{"thanks for", "thanks a lot for it", false},
+		{"thanks \\w+ for", "thanks a lot for it", true},
 		{"thanks for", "thanks a lot", false},
 		{"thanks for", "forthanks for", false},
 		{"thanks for", "Thanks, For", true},
@@ -98,6 +116,20 @@ static void a_pattern_is_tried_where_its_words_are(void **state)
 
 static void a_rule_wants_what_its_conditions_ask_for(void **state)
 {
+	static const struct {
+		const char *text;
+		guint64 rules; /* bits */
+	} rows[] = {
+		{"coffee or lunch", 1},
+		{"Lunch. Yesterday!", 2},
+		{"lunch last week", 2},
+		{"nothing", 0},
+		{"tea. Yesterday!", 0},
+		{"tea yesterday!", 4},
+		{"Tea? Coffee! Last May", 1},
+		{"so. long", 0},
+		{"so long", 8},
+	};
 	struct needs *needs = needs_new();
 	g_autoptr(GPtrArray) past = g_ptr_array_new();
 
@@ -106,15 +138,70 @@ static void a_rule_wants_what_its_conditions_ask_for(void **state)
 	g_ptr_array_add(past, (gpointer) "last \\w+");
 	needs_add(needs, 0, "coffee");
 	needs_add(needs, 1, "lunch");
-	needs_demand(needs, 1, needs_of(needs, past, true));
+	needs_add(needs, 2, "tea");
+	needs_add(needs, 3, "so\\b.{0,20}\\blong");
+	needs_demand(needs, 1, NEEDS_MESSAGE, needs_of(needs, past, true));
+	needs_demand(needs, 2, NEEDS_SENTENCE, needs_of(needs, past, true));
 	needs_finish(needs);
-	assert_int_equal(needs_rules_in_message(needs, "coffee or lunch", 15, NULL), 1);
-	assert_int_equal(needs_rules_in_message(needs, "Lunch. Yesterday!", 17, NULL), 2);
-	assert_int_equal(needs_rules_in_message(needs, "lunch last week", 15, NULL), 2);
-	assert_int_equal(needs_rules_in_message(needs, "nothing", 7, NULL), 0);
-	assert_int_equal(needs_rules_in_message(needs, "nothing", 7, "coffee"), 1);
-	assert_true(needs_are_in_sentence(needs, "lunch", 5, NULL, 2));
-	assert_false(needs_are_in_sentence(needs, "lunch", 5, NULL, 1));
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		look_up(needs, rows[i].text);
+		assert_int_equal(needs_rules_in_message(needs, G_MAXUINT64), rows[i].rules);
+	}
+	needs_free(needs);
+}
+
+static void words_are_looked_up_as_they_are_read(void **state)
+{
+	static const struct {
+		const char *text;
+		struct called called;
+		bool is_tried;
+	} rows[] = {
+		{"thanks for it", {false, NULL}, false},
+		{"thanks @bob_k for it", {true, NULL}, true},
+		{"thanks @bob_k for it", {false, NULL}, false},
+		{"thanks Ann Lee for it", {false, "Ann Lee"}, true},
+		{"thanks Ann Leeds for it", {false, "Ann Lee"}, false},
+		{"thanks https://example.org/a you", {false, NULL}, true},
+		{"thanks (www.example.org) you", {false, NULL}, true},
+		{"thanks \360\237\230\200 you", {false, NULL}, true},
+		{"thanks aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeee you",
+		 {false, NULL},
+		 false},
+		{"THANKS YOU", {false, NULL}, true},
+	};
+	g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(struct token));
+	struct needs *needs = needs_new();
+
+	(void)state;
+	needs_add(needs, 0, "thanks you");
+	needs_finish(needs);
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		tokens_read(rows[i].text, rows[i].called, tokens);
+		needs_read(needs, rows[i].text, tokens);
+		if ((needs_rules_in_message(needs, G_MAXUINT64) == 1) != rows[i].is_tried)
+			fail_msg("%s", rows[i].text);
+	}
+	needs_free(needs);
+}
+
+/* More words than a lexicon keeps places for: each takes another's. */
+static void words_are_known_again_after_many_others(void **state)
+{
+	struct needs *needs = needs_new();
+	g_autoptr(GString) many = g_string_new(NULL);
+
+	(void)state;
+	needs_add(needs, 0, "thanks for");
+	needs_finish(needs);
+	for (guint i = 0; i < 40000; i++)
+		g_string_append_printf(many, "w%u%s", i, i % 10 ? " " : ". thanks for ");
+	for (guint i = 0; i < 2; i++) {
+		look_up(needs, many->str);
+		assert_int_equal(needs_rules_in_message(needs, G_MAXUINT64), 1);
+		look_up(needs, "thanks, not for");
+		assert_int_equal(needs_rules_in_message(needs, G_MAXUINT64), 0);
+	}
 	needs_free(needs);
 }
 
@@ -127,7 +214,26 @@ static bool holds(const GArray *patterns, guint pattern)
 	return false;
 }
 
-/* Every pattern of the language on every clause of the text. Returns how many match. */
+/* Every pattern of the language on one clause. Returns how many match. */
+static guint try_clause(const struct language *language, const char *clause)
+{
+	g_autoptr(GArray) tried = g_array_copy((GArray *)patterns_in(language->needs, clause));
+	guint matches = 0;
+
+	for (guint i = 0; i < language->triggers->len; i++) {
+		const struct trigger_pattern *trigger = g_ptr_array_index(language->triggers, i);
+
+		if (!g_regex_match(language_regex(language, trigger->pattern), clause, 0, NULL))
+			continue;
+		matches++;
+		if (!holds(tried, i))
+			fail_msg("%s matches \"%s\" and was left out", trigger->pattern->text,
+				 clause);
+	}
+	return matches;
+}
+
+/* The same on every clause of the text. */
 static guint try_all(const struct language *language, const char *text)
 {
 	const struct telling telling = {.medium = TOLD_IN_CHAT, .day = DAY_NONE};
@@ -137,25 +243,18 @@ static guint try_all(const struct language *language, const char *text)
 	guint matches = 0;
 
 	respelled_init(&respelled, language, folded, &telling, false);
-	sentences_init(&sentences, language, respelled.text->str);
-	for (guint i = 0; i < sentences.clauses->len; i++) {
-		struct stretch at = g_array_index(sentences.clauses, struct stretch, i);
-		g_autofree char *clause =
-			g_strndup(respelled.text->str + at.start, at.end - at.start);
-		g_autoptr(GArray) tried = g_array_copy((GArray *)needs_patterns_in_clause(
-			language->needs, clause, strlen(clause), G_MAXUINT64));
+	sentences_init(&sentences, respelled.text->str);
+	for (guint i = 0; i < sentences.sentences->len; i++) {
+		const GArray *clauses =
+			sentences_clauses(&sentences, language,
+					  &g_array_index(sentences.sentences, struct sentence, i));
 
-		for (guint j = 0; j < language->triggers->len; j++) {
-			const struct trigger_pattern *trigger =
-				g_ptr_array_index(language->triggers, j);
+		for (guint j = 0; j < clauses->len; j++) {
+			struct stretch at = g_array_index(clauses, struct stretch, j);
+			g_autofree char *clause =
+				g_strndup(respelled.text->str + at.start, at.end - at.start);
 
-			if (!g_regex_match(language_regex(language, trigger->pattern), clause, 0,
-					   NULL))
-				continue;
-			matches++;
-			if (!holds(tried, j))
-				fail_msg("%s matches \"%s\" and was left out",
-					 trigger->pattern->text, clause);
+			matches += try_clause(language, clause);
 		}
 	}
 	sentences_release(&sentences);
@@ -223,6 +322,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_pattern_is_tried_where_its_words_are),
 		cmocka_unit_test(a_rule_wants_what_its_conditions_ask_for),
+		cmocka_unit_test(words_are_looked_up_as_they_are_read),
+		cmocka_unit_test(words_are_known_again_after_many_others),
 		cmocka_unit_test(nothing_that_matches_is_left_out),
 		cmocka_unit_test(every_pattern_compiles_and_needs_something),
 	};
