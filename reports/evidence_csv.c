@@ -48,5 +48,6 @@ void evidence_csv_write(GString *out, const struct page *page)
 	cells_add_row(&cells, header);
 	for (i = 0; i < evidence->len; i++) {
 		write_piece(&cells, &g_array_index(evidence, struct found_evidence, i));
+		page_pass_on(page, out);
 	}
 }

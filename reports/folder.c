@@ -153,27 +153,55 @@ static bool write_all(int file, const char *bytes, gsize size)
 	return true;
 }
 
+static void remember(struct folder_file *file, bool is_done)
+{
+	if (!is_done && file->error == 0) {
+		file->error = errno;
+	}
+}
+
+static void open_file(const struct folder *folder, struct folder_file *file, const char *name,
+		      mode_t mode)
+{
+	g_autofree char *path = g_build_filename(folder->temporary, name, NULL);
+
+	/* The reader knows the folder by the name it was given, not by the one it has now. */
+	file->shown = g_build_filename(folder->target, name, NULL);
+	file->error = 0;
+	file->descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
+	/* The umask has had its say. */
+	remember(file, file->descriptor >= 0 && fchmod(file->descriptor, mode) == 0);
+}
+
+void folder_open(const struct folder *folder, struct folder_file *file, const char *name)
+{
+	open_file(folder, file, name, 0600);
+}
+
+void folder_append(struct folder_file *file, const GString *content)
+{
+	if (file->error == 0) {
+		remember(file, write_all(file->descriptor, content->str, content->len));
+	}
+}
+
+bool folder_close(struct folder_file *file, char **trouble)
+{
+	g_autofree char *shown = g_steal_pointer(&file->shown);
+
+	/* Some file systems say only here that the disk is full. */
+	remember(file, file->descriptor < 0 || close(file->descriptor) == 0);
+	return file->error == 0 || fail(trouble, "write", shown, file->error);
+}
+
 static bool write_file(const struct folder *folder, const char *name, const GString *content,
 		       mode_t mode, char **trouble)
 {
-	g_autofree char *path = g_build_filename(folder->temporary, name, NULL);
-	/* The reader knows the folder by the name it was given, not by the one it has now. */
-	g_autofree char *shown = g_build_filename(folder->target, name, NULL);
-	int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
-	int error = 0;
+	struct folder_file file;
 
-	if (file < 0) {
-		return fail(trouble, "write", shown, errno);
-	}
-	/* The umask has had its say. */
-	if (fchmod(file, mode) != 0 || !write_all(file, content->str, content->len)) {
-		error = errno;
-	}
-	/* Some file systems say only here that the disk is full. */
-	if (close(file) != 0 && error == 0) {
-		error = errno;
-	}
-	return error == 0 || fail(trouble, "write", shown, error);
+	open_file(folder, &file, name, mode);
+	folder_append(&file, content);
+	return folder_close(&file, trouble);
 }
 
 bool folder_write(struct folder *folder, const char *name, const GString *content, char **trouble)

@@ -28,8 +28,18 @@ struct folder {
 bool folder_begin(struct folder *folder, const char *target, bool (*is_ours)(const char *path),
 		  char **trouble);
 
-/* A new file of mode 0600. */
+/* A new file of mode 0600, whole or piece by piece; different files may be written at once. What
+ * goes wrong with a piece is remembered, and told when the file is closed. */
 bool folder_write(struct folder *folder, const char *name, const GString *content, char **trouble);
+
+struct folder_file {
+	char *shown;	/* its path, for a message */
+	int descriptor; /* -1 when there is none */
+	int error;	/* the first, as errno; 0 for none */
+};
+void folder_open(const struct folder *folder, struct folder_file *file, const char *name);
+void folder_append(struct folder_file *file, const GString *content);
+bool folder_close(struct folder_file *file, char **trouble);
 
 /* A new file under FOLDER_PUBLIC, made to be uploaded: mode 0644, in folders of mode 0755, whatever
  * the umask. Within the folder itself still only its owner can get at it. */

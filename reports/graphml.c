@@ -226,9 +226,13 @@ void graphml_write(GString *out, const struct page *page)
 			     "    http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n");
 	add_keys(out);
 	g_string_append(out, "  <graph id=\"ties\" edgedefault=\"undirected\">\n");
-	for (guint i = 0; i < findings->ties->len; i++)
+	for (guint i = 0; i < findings->ties->len; i++) {
 		add_node(out, findings, i);
-	for (guint i = 0; i < findings->acquaintances->len; i++)
+		page_pass_on(page, out);
+	}
+	for (guint i = 0; i < findings->acquaintances->len; i++) {
 		add_edge(out, &g_array_index(findings->acquaintances, struct acquaintance, i));
+		page_pass_on(page, out);
+	}
 	g_string_append(out, "  </graph>\n</graphml>\n");
 }

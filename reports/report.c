@@ -13,6 +13,8 @@
 
 /* Written only where there is something public. */
 #define KEY_SHEET "pseudonyms.csv"
+/* Bytes that are written at a time. */
+#define PIECE (1 << 16)
 
 static const struct {
 	const char *file;
@@ -48,51 +50,57 @@ static bool is_wanted(guint format, const struct page *page)
 	return page->pseudonyms != NULL || strcmp(formats[format].file, KEY_SHEET) != 0;
 }
 
+void page_pass_on(const struct page *page, GString *out)
+{
+	if (page->file && out->len >= PIECE) {
+		folder_append(page->file, out);
+		g_string_truncate(out, 0);
+	}
+}
+
 struct writing {
+	const struct folder *folder;
 	const struct page *page;
-	GString *contents[G_N_ELEMENTS(formats)]; /* NULL for what is not written */
+	char *troubles[G_N_ELEMENTS(formats)]; /* NULL for what was written */
 };
 
-static void write_content(gpointer number, gpointer data)
+static void write_format(gpointer number, gpointer data)
 {
 	guint i = GPOINTER_TO_UINT(number) - 1;
 	struct writing *writing = data;
+	g_autoptr(GString) out = g_string_new(NULL);
+	struct page page = *writing->page;
+	struct folder_file file;
 
-	formats[i].write(writing->contents[i], writing->page);
+	folder_open(writing->folder, &file, formats[i].file);
+	page.file = &file;
+	formats[i].write(out, &page);
+	folder_append(&file, out);
+	folder_close(&file, &writing->troubles[i]);
 }
 
-/* Writers only look at findings, so all may work at once. */
-static void write_contents(struct writing *writing)
+/* Writers only look at findings, so all may work at once. The last of the table go first, because
+ * the longest are among them. */
+static bool write_formats(const struct folder *folder, const struct page *page, char **trouble)
 {
-	GThreadPool *pool = g_thread_pool_new(write_content, writing, (gint)g_get_num_processors(),
+	struct writing writing = {.folder = folder, .page = page};
+	GThreadPool *pool = g_thread_pool_new(write_format, &writing, (gint)g_get_num_processors(),
 					      FALSE, NULL);
 	guint i;
 
-	for (i = 0; i < G_N_ELEMENTS(formats); i++) {
-		if (is_wanted(i, writing->page)) {
-			writing->contents[i] = g_string_new(NULL);
-			g_thread_pool_push(pool, GUINT_TO_POINTER(i + 1), NULL);
+	for (i = G_N_ELEMENTS(formats); i > 0; i--) {
+		if (is_wanted(i - 1, page)) {
+			g_thread_pool_push(pool, GUINT_TO_POINTER(i), NULL);
 		}
 	}
 	g_thread_pool_free(pool, FALSE, TRUE);
-}
-
-static bool write_formats(struct folder *folder, const struct page *page, char **trouble)
-{
-	struct writing writing = {.page = page};
-	bool is_written = true;
-	guint i;
-
-	write_contents(&writing);
 	for (i = 0; i < G_N_ELEMENTS(formats); i++) {
-		if (writing.contents[i] == NULL) {
-			continue;
+		if (*trouble == NULL) {
+			*trouble = g_steal_pointer(&writing.troubles[i]);
 		}
-		is_written = is_written &&
-			     folder_write(folder, formats[i].file, writing.contents[i], trouble);
-		g_string_free(writing.contents[i], TRUE);
+		g_free(writing.troubles[i]);
 	}
-	return is_written;
+	return *trouble == NULL;
 }
 
 /* What the user should know and what is no trouble: no gnuplot, scripts only. */

@@ -39,5 +39,6 @@ void skipped_csv_write(GString *out, const struct page *page)
 	cells_add_row(&cells, header);
 	for (i = 0; i < lines->len; i++) {
 		write_line(&cells, &g_array_index(lines, struct diag_line, i));
+		page_pass_on(page, out);
 	}
 }

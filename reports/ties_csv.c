@@ -47,5 +47,6 @@ void ties_csv_write(GString *out, const struct page *page)
 	cells_end_row(&cells);
 	for (i = 0; i < ties->len; i++) {
 		write_tie(&cells, &g_array_index(ties, struct tie, i));
+		page_pass_on(page, out);
 	}
 }

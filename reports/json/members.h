@@ -9,6 +9,8 @@
 
 #include "analyzer/findings.h"
 
+struct page; /* reports/formats.h */
+
 json_t *member_sources(const struct findings *findings);
 json_t *member_rows(const struct findings *findings);  /* of all sources together */
 json_t *member_share(const struct findings *findings); /* of the ties met, by month */
@@ -30,6 +32,6 @@ json_t *member_introductions(const struct findings *findings);
 
 /* Tens of thousands, so they are printed as they come: appends the array, laid out as jansson
  * would, two columns in. */
-void member_append_ties(GString *out, const struct findings *findings);
+void member_append_ties(GString *out, const struct page *page);
 
 #endif

@@ -153,7 +153,7 @@ void report_json_write(GString *out, const struct page *page)
 		if (members[i].value) {
 			append_value(out, members[i].value(page->findings), "  ");
 		} else {
-			member_append_ties(out, page->findings);
+			member_append_ties(out, page);
 		}
 	}
 	g_string_append(out, "\n}\n");

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "reports/formats.h"
 #include "reports/text.h"
 #include "reports/tie_columns.h"
 
@@ -81,12 +82,15 @@ static void append_tie(GString *out, const struct tie *tie)
 	g_string_append(out, "\n    }");
 }
 
-void member_append_ties(GString *out, const struct findings *findings)
+void member_append_ties(GString *out, const struct page *page)
 {
+	const GArray *ties = page->findings->ties;
+
 	g_string_append_c(out, '[');
-	for (guint i = 0; i < findings->ties->len; i++) {
+	for (guint i = 0; i < ties->len; i++) {
 		g_string_append(out, i > 0 ? ",\n    " : "\n    ");
-		append_tie(out, &g_array_index(findings->ties, struct tie, i));
+		append_tie(out, &g_array_index(ties, struct tie, i));
+		page_pass_on(page, out);
 	}
-	g_string_append(out, findings->ties->len > 0 ? "\n  ]" : "]");
+	g_string_append(out, ties->len > 0 ? "\n  ]" : "]");
 }

@@ -204,9 +204,6 @@ static inline void made_up_release(struct made_up *made)
 	g_array_unref(findings->sources);
 	g_array_unref(findings->covers);
 	g_array_unref(findings->ask);
-	g_array_unref(findings->circles.list);
-	g_array_unref(findings->layers.list);
-	g_array_unref(findings->acquaintances);
 	climbs_release(findings);
 	month_release(findings);
 	coffee_release(findings);

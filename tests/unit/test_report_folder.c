@@ -13,6 +13,7 @@
 #include <glib/gstdio.h>
 
 #include "reports/folder.h"
+#include "reports/formats.h"
 #include "reports/plots/plot.h"
 #include "reports/report.h"
 
@@ -339,6 +340,53 @@ static void a_full_disk_leaves_everything_as_it_was(void **state)
 	assert_int_equal(names_in(scratch->path), 1);
 }
 
+/* Files of many rows go to disk in pieces. */
+static void add_hundreds(struct made_up *made)
+{
+	for (guint i = 0; i < 700; i++) {
+		made_up_online(made, "linkedin:bo-berg-with-a-long-address", "Bo Berg", 40,
+			       "2026-10-28");
+	}
+}
+
+static void a_long_file_is_whole(void **state)
+{
+	struct scratch *scratch = *state;
+	const struct page page = {.findings = &scratch->made.findings, .diag = &scratch->made.diag};
+	g_autoptr(GString) ties = g_string_new(NULL), graph = g_string_new(NULL);
+	g_autoptr(GString) json = g_string_new(NULL);
+
+	add_hundreds(&scratch->made);
+	ties_csv_write(ties, &page);
+	graphml_write(graph, &page);
+	report_json_write(json, &page);
+	assert_true(ties->len > 70000); /* more than a piece */
+	assert_written(scratch, scratch->out);
+	assert_true(holds(scratch, "out/ties.csv", ties->str));
+	assert_true(holds(scratch, "out/network.graphml", graph->str));
+	assert_true(holds(scratch, "out/report.json", json->str));
+}
+
+static void a_disk_that_fills_up_midway_leaves_nothing(void **state)
+{
+	struct scratch *scratch = *state;
+	struct rlimit before, some;
+	g_autofree char *trouble = NULL;
+	bool is_written;
+
+	add_hundreds(&scratch->made);
+	signal(SIGXFSZ, SIG_IGN);
+	assert_int_equal(getrlimit(RLIMIT_FSIZE, &before), 0);
+	some = before;
+	some.rlim_cur = 250000; /* the ties of report.json alone are more */
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &some), 0);
+	is_written = report(scratch, scratch->out, &trouble);
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &before), 0);
+	assert_false(is_written);
+	assert_non_null(strstr(trouble, "/out/report.json: File too large"));
+	assert_int_equal(names_in(scratch->path), 0);
+}
+
 static void folders_exchange_by_steps_where_they_must(void **state)
 {
 	struct scratch *scratch = *state;
@@ -405,6 +453,8 @@ int main(void)
 		CASE(a_folder_that_is_not_writable_is_named),
 		CASE(pictures_go_along_unless_they_are_not_wanted),
 		CASE(a_full_disk_leaves_everything_as_it_was),
+		CASE(a_long_file_is_whole),
+		CASE(a_disk_that_fills_up_midway_leaves_nothing),
 		CASE(folders_exchange_by_steps_where_they_must),
 		CASE(a_step_that_fails_is_taken_back),
 		CASE(a_file_that_appears_late_is_not_lost),
