@@ -356,8 +356,19 @@ gint32 day_parse(const char *text)
 	return date.day;
 }
 
+/* `number` in so many digits; gives where they end. */
+static char *put_number(char *at, int digits, int number)
+{
+	for (int i = digits - 1; i >= 0; i--, number /= 10)
+		at[i] = (char)('0' + number % 10);
+	return at + digits;
+}
+
+/* By hand, because tens of thousands of ties have several each. */
 const char *day_format(gint32 day, char buffer[12])
 {
+	char *at = buffer;
+
 	int year, month, day_of_month;
 
 	day_to_civil(day, &year, &month, &day_of_month);
@@ -365,7 +376,12 @@ const char *day_format(gint32 day, char buffer[12])
 		buffer[0] = '\0';
 		return buffer;
 	}
-	g_snprintf(buffer, 12, "%04d-%02d-%02d", year, month, day_of_month);
+	at = put_number(at, 4, year);
+	*at++ = '-';
+	at = put_number(at, 2, month);
+	*at++ = '-';
+	at = put_number(at, 2, day_of_month);
+	*at = '\0';
 	return buffer;
 }
 

@@ -56,9 +56,19 @@ static bool is_invisible(gunichar letter)
 	       (letter >= 0x202a && letter <= 0x202e) || (letter >= 0x2060 && letter <= 0x206f);
 }
 
-char *name_clean(const char *name)
+/* Most names: printable ASCII, and no space too many. */
+static bool is_clean(const char *name)
 {
-	g_autofree char *valid = g_utf8_make_valid(name != NULL ? name : "", -1);
+	char before = ' ';
+
+	for (; g_ascii_isprint(*name) && !(*name == ' ' && before == ' '); name++)
+		before = *name;
+	return *name == '\0' && before != ' ';
+}
+
+static char *cleaned(const char *name)
+{
+	g_autofree char *valid = g_utf8_make_valid(name, -1);
 	GString *clean = g_string_sized_new(strlen(valid));
 
 	for (const char *at = valid; *at != '\0'; at = g_utf8_next_char(at)) {
@@ -74,6 +84,13 @@ char *name_clean(const char *name)
 	if (clean->len > 0 && clean->str[clean->len - 1] == ' ')
 		g_string_truncate(clean, clean->len - 1);
 	return g_string_free(clean, FALSE);
+}
+
+char *name_clean(const char *name)
+{
+	if (name == NULL)
+		return g_strdup("");
+	return is_clean(name) ? g_strdup(name) : cleaned(name);
 }
 
 /* Quotation marks and dashes that people and phones write one for another. */

@@ -69,21 +69,31 @@ static const struct figure edge_figures[EDGE_FIGURES] = {
 	[EDGE_OVERLAP] = {"overlap", "double", DECIMALS},
 };
 
-/* Text as the content of an element. Of what text_visible() leaves, XML 1.0 cannot write the two
- * last code points of the basic plane. */
-static void add_text(GString *out, const char *text)
+/* Without the last two code points of the basic plane, which XML 1.0 cannot write. */
+static char *without_last_two(const char *text)
 {
-	g_autofree char *visible = text_visible(text);
-	g_autofree char *escaped = NULL;
-	g_autoptr(GString) kept = g_string_new(NULL);
+	GString *kept = g_string_new(NULL);
 
-	for (const char *at = visible; *at; at = g_utf8_next_char(at)) {
-		gunichar letter = g_utf8_get_char(at);
+	for (; *text; text = g_utf8_next_char(text)) {
+		gunichar letter = g_utf8_get_char(text);
 
-		if (letter >= ' ' && letter != 0x7F && letter != 0xFFFE && letter != 0xFFFF)
+		if (letter != 0xFFFE && letter != 0xFFFF)
 			g_string_append_unichar(kept, letter);
 	}
-	escaped = g_markup_escape_text(kept->str, (gssize)kept->len);
+	return g_string_free(kept, FALSE);
+}
+
+/* Visible text as the content of an element. */
+static void add_text(GString *out, const char *text)
+{
+	g_autofree char *kept = NULL, *escaped = NULL;
+
+	if (!strpbrk(text, "<>&'\"\xEF")) { /* the last begins those two in UTF-8 */
+		g_string_append(out, text);
+		return;
+	}
+	kept = without_last_two(text);
+	escaped = g_markup_escape_text(kept, -1);
 	g_string_append(out, escaped);
 }
 
@@ -91,7 +101,11 @@ static void add_data(GString *out, const char *of, const char *name, const char 
 {
 	if (*text == '\0')
 		return;
-	g_string_append_printf(out, "      <data key=\"%s-%s\">", of, name);
+	g_string_append(out, "      <data key=\"");
+	g_string_append(out, of);
+	g_string_append_c(out, '-');
+	g_string_append(out, name);
+	g_string_append(out, "\">");
 	add_text(out, text);
 	g_string_append(out, "</data>\n");
 }
@@ -143,25 +157,16 @@ static void add_keys(GString *out)
 
 /* -- nodes -- */
 
-static void add_column(GString *out, const struct tie_column *column, const struct tie *tie)
+/* `text` is room for a value. */
+static void add_column(GString *out, const struct tie_column *column, const struct tie *tie,
+		       GString *text)
 {
-	g_autoptr(GString) joined = g_string_new(NULL);
-	g_autoptr(GPtrArray) list = NULL;
-
-	if (!tie_column_is_list(column)) {
-		g_autofree char *text = tie_column_text(column, tie);
-
-		add_data(out, "node", attribute_of(column), text);
-		return;
-	}
-	list = tie_column_list(column, tie);
-	for (guint i = 0; i < list->len; i++)
-		g_string_append_printf(joined, "%s%s", i ? ";" : "",
-				       (const char *)g_ptr_array_index(list, i));
-	add_data(out, "node", column->name, joined->str);
+	g_string_truncate(text, 0);
+	tie_column_append(text, column, tie, ";");
+	add_data(out, "node", attribute_of(column), text->str);
 }
 
-static void add_node(GString *out, const struct findings *findings, guint i)
+static void add_node(GString *out, const struct findings *findings, guint i, GString *text)
 {
 	const struct broker *broker = &findings->brokers.of[i];
 	const struct map_dot *dot = &findings->map.dots[i];
@@ -180,12 +185,13 @@ static void add_node(GString *out, const struct findings *findings, guint i)
 
 	g_string_append_printf(out, "    <node id=\"n%u\">\n", i + 1);
 	for (guint column = 0; column < TIE_COLUMNS; column++)
-		add_column(out, &tie_columns[column],
-			   &g_array_index(findings->ties, struct tie, i));
+		add_column(out, &tie_columns[column], &g_array_index(findings->ties, struct tie, i),
+			   text);
 	if (circle >= 0) {
 		g_autofree char *name = circle_name(findings, (guint)circle);
+		g_autofree char *visible = text_visible(name);
 
-		add_data(out, "node", "circle_name", name);
+		add_data(out, "node", "circle_name", visible);
 	}
 	for (guint figure = 0; figure < NODE_FIGURES; figure++)
 		add_figure(out, "node", &node_figures[figure], values[figure]);
@@ -218,6 +224,7 @@ static void add_edge(GString *out, const struct acquaintance *pair)
 void graphml_write(GString *out, const struct page *page)
 {
 	const struct findings *findings = page->findings;
+	g_autoptr(GString) text = g_string_new(NULL);
 
 	g_string_append(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 			     "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\"\n"
@@ -227,7 +234,7 @@ void graphml_write(GString *out, const struct page *page)
 	add_keys(out);
 	g_string_append(out, "  <graph id=\"ties\" edgedefault=\"undirected\">\n");
 	for (guint i = 0; i < findings->ties->len; i++) {
-		add_node(out, findings, i);
+		add_node(out, findings, i, text);
 		page_pass_on(page, out);
 	}
 	for (guint i = 0; i < findings->acquaintances->len; i++) {

@@ -68,64 +68,80 @@ double tie_column_figure(const struct tie_column *column, const struct tie *tie)
 	}
 }
 
-char *tie_column_text(const struct tie_column *column, const struct tie *tie)
+/* An invitation with a note and one without are two channels of one name. */
+static void append_channels(GString *out, guint32 channels, const char *between)
 {
-	char buffer[TEXT_SIZE], date[12];
+	const char *last = "";
+
+	for (guint i = 0; i < CHANNELS; i++) {
+		if ((channels & ((guint32)1 << i)) == 0 || strcmp(channel_name(i), last) == 0) {
+			continue;
+		}
+		g_string_append(out, *last ? between : "");
+		last = channel_name(i);
+		g_string_append(out, last);
+	}
+}
+
+static void append_key(GString *out, const char *key)
+{
+	g_autofree char *visible = text_visible(key);
+
+	g_string_append(out, visible);
+}
+
+static void append_keys(GString *out, const GPtrArray *keys, const char *between)
+{
+	for (guint i = 0; keys && i < keys->len; i++) {
+		g_string_append(out, i > 0 ? between : "");
+		append_key(out, g_ptr_array_index(keys, i));
+	}
+}
+
+static void append_name(GString *out, const char *name)
+{
+	g_autofree char *clean = name_clean(name);
+
+	g_string_append(out, clean);
+}
+
+void tie_column_append(GString *out, const struct tie_column *column, const struct tie *tie,
+		       const char *between)
+{
+	char buffer[TEXT_SIZE];
 	int decimals;
 
 	if (tie_column_is_figure(column, &decimals)) {
-		return g_strdup(text_figure(tie_column_figure(column, tie), decimals, buffer));
+		g_string_append(out, text_figure(tie_column_figure(column, tie), decimals, buffer));
+		return;
 	}
 	switch (column->kind) {
 	case TIE_COLUMN_NAME:
-		return name_clean(MEMBER(char *, column, tie));
+		append_name(out, MEMBER(char *, column, tie));
+		break;
 	case TIE_COLUMN_KEY:
-		return text_visible(MEMBER(char *, column, tie));
+		append_key(out, MEMBER(char *, column, tie));
+		break;
 	case TIE_COLUMN_STATE:
-		return g_strdup(state_name(MEMBER(enum state, column, tie)));
+		g_string_append(out, state_name(MEMBER(enum state, column, tie)));
+		break;
 	case TIE_COLUMN_RUNG:
-		return g_strdup(rung_name(MEMBER(enum rung, column, tie)));
+		g_string_append(out, rung_name(MEMBER(enum rung, column, tie)));
+		break;
 	case TIE_COLUMN_DAY:
-		return g_strdup(day_format(MEMBER(gint32, column, tie), date));
+		g_string_append(out, day_format(MEMBER(gint32, column, tie), buffer));
+		break;
 	case TIE_COLUMN_DATE:
-		return g_strdup(given_date_format(MEMBER(struct given_date, column, tie), date));
+		g_string_append(out,
+				given_date_format(MEMBER(struct given_date, column, tie), buffer));
+		break;
+	case TIE_COLUMN_CHANNELS:
+		append_channels(out, MEMBER(guint32, column, tie), between);
+		break;
+	case TIE_COLUMN_KEYS:
+		append_keys(out, MEMBER(GPtrArray *, column, tie), between);
+		break;
 	default:
 		g_assert_not_reached();
 	}
-}
-
-/* An invitation with a note and one without are two channels of one name. */
-static GPtrArray *channel_names(guint32 channels)
-{
-	GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
-	const char *last = "";
-	guint i;
-
-	for (i = 0; i < CHANNELS; i++) {
-		if ((channels & ((guint32)1 << i)) && strcmp(channel_name(i), last) != 0) {
-			last = channel_name(i);
-			g_ptr_array_add(names, g_strdup(last));
-		}
-	}
-	return names;
-}
-
-static GPtrArray *visible_keys(const GPtrArray *keys)
-{
-	GPtrArray *visible = g_ptr_array_new_with_free_func(g_free);
-	guint i;
-
-	for (i = 0; keys && i < keys->len; i++) {
-		g_ptr_array_add(visible, text_visible(g_ptr_array_index(keys, i)));
-	}
-	return visible;
-}
-
-GPtrArray *tie_column_list(const struct tie_column *column, const struct tie *tie)
-{
-	if (column->kind == TIE_COLUMN_CHANNELS) {
-		return channel_names(MEMBER(guint32, column, tie));
-	}
-	g_assert(column->kind == TIE_COLUMN_KEYS);
-	return visible_keys(MEMBER(GPtrArray *, column, tie));
 }

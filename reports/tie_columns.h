@@ -34,11 +34,11 @@ gboolean tie_column_is_list(const struct tie_column *column);
 /* Whether the value is a figure, and with how many decimals it is printed. */
 gboolean tie_column_is_figure(const struct tie_column *column, int *decimals);
 
-/* The value as text, a new string; "" for what is empty. Not for lists. */
-char *tie_column_text(const struct tie_column *column, const struct tie *tie);
+/* Appends the value as text, nothing for what is empty; `between` stands between the items of a
+ * list. No line end is in it, nor any other control character: "\n" tells items apart. */
+void tie_column_append(GString *out, const struct tie_column *column, const struct tie *tie,
+		       const char *between);
 /* The figure as a number; NaN when unknown. */
 double tie_column_figure(const struct tie_column *column, const struct tie *tie);
-/* The items of a list, new strings; free with g_ptr_array_unref. */
-GPtrArray *tie_column_list(const struct tie_column *column, const struct tie *tie);
 
 #endif

@@ -13,7 +13,7 @@
 #define MEMBER_ID_LENGTH 30
 
 struct links {
-	GHashTable *addresses;	   /* name -> address, NULL when two have the name; owns both */
+	GHashTable *keys;	   /* name, owned -> keys of the tie; NULL when two have the name */
 	GHashTable *by_first_word; /* first word -> GPtrArray of names of several words */
 };
 
@@ -97,21 +97,21 @@ static void add_tie(struct links *links, const struct tie *tie)
 
 	if (*name == '\0')
 		return;
-	if (g_hash_table_contains(links->addresses, name)) {
+	if (g_hash_table_contains(links->keys, name)) {
 		/* The key that is kept is the one that by_first_word borrows. */
-		g_hash_table_insert(links->addresses, g_steal_pointer(&name), NULL);
+		g_hash_table_insert(links->keys, g_steal_pointer(&name), NULL);
 		return;
 	}
 	if (is_telling(name))
 		add_by_first_word(links, name);
-	g_hash_table_insert(links->addresses, g_steal_pointer(&name), profile_address(tie->keys));
+	g_hash_table_insert(links->keys, g_steal_pointer(&name), tie->keys);
 }
 
 struct links *links_new(const struct findings *findings)
 {
 	struct links *links = g_new(struct links, 1);
 
-	links->addresses = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	links->keys = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	links->by_first_word = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
 						     (GDestroyNotify)g_ptr_array_unref);
 	for (guint i = 0; i < findings->ties->len; i++)
@@ -122,13 +122,14 @@ struct links *links_new(const struct findings *findings)
 void links_free(struct links *links)
 {
 	g_hash_table_unref(links->by_first_word);
-	g_hash_table_unref(links->addresses);
+	g_hash_table_unref(links->keys);
 	g_free(links);
 }
 
 static void add_name(const struct links *links, GString *out, const char *name)
 {
-	const char *address = g_hash_table_lookup(links->addresses, name);
+	const GPtrArray *keys = g_hash_table_lookup(links->keys, name);
+	g_autofree char *address = keys ? profile_address(keys) : NULL;
 
 	if (address) {
 		g_string_append(out, "<a href=\"");
@@ -173,7 +174,7 @@ void links_add_text(const struct links *links, GString *out, const char *text, b
 	const char *written = text, *here = text;
 	bool begins_word = true;
 
-	if (is_name && g_hash_table_contains(links->addresses, text)) {
+	if (is_name && g_hash_table_contains(links->keys, text)) {
 		add_name(links, out, text);
 		return;
 	}

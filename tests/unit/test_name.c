@@ -111,6 +111,13 @@ static void names_are_cleaned_for_showing(void **state)
 		{"\xef\xbb\xbf"
 		 "Anna",
 		 "Anna"},
+		{"Anna ~ Schmidt!", "Anna ~ Schmidt!"},
+		{"Anna  Schmidt", "Anna Schmidt"},
+		{" Anna", "Anna"},
+		{"Anna ", "Anna"},
+		{"Anna\x7f", "Anna"},
+		{" ", ""},
+		{"", ""},
 		{NULL, ""},
 	};
 

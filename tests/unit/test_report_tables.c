@@ -428,6 +428,31 @@ static void bytes_that_are_no_text_never_lose_a_member(void **state)
 	made_up_release(&made);
 }
 
+static void quotes_in_names_and_lists_stay_text(void **state)
+{
+	static const char *const keys[] = {"name:\"\\", "name:a\"b", "name:;"};
+	struct tie tie = met_tie();
+	struct made_up made;
+	g_autofree char *text = NULL;
+	json_t *json;
+
+	(void)state;
+	made_up_init(&made);
+	tie.name = "\\\"Bo\"";
+	g_ptr_array_unref(tie.keys);
+	tie.keys = TEXTS(keys[0], keys[1], keys[2]);
+	made_up_tie(&made, tie);
+	text = json_of(&made);
+	json = json_loads(text, 0, NULL);
+	assert_string_equal(json_string_value(member(json, "ties/0/name")), tie.name);
+	assert_int_equal(json_array_size(member(json, "ties/0/keys")), 3);
+	assert_string_equal(json_string_value(member(json, "ties/0/keys/0")), keys[0]);
+	assert_string_equal(json_string_value(member(json, "ties/0/keys/1")), keys[1]);
+	assert_string_equal(json_string_value(member(json, "ties/0/keys/2")), keys[2]);
+	json_decref(json);
+	made_up_release(&made);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -439,6 +464,7 @@ int main(void)
 		cmocka_unit_test(cells_are_quoted_and_defused_when_they_must_be),
 		cmocka_unit_test(an_empty_report_has_every_member),
 		cmocka_unit_test(json_holds_what_the_findings_hold),
+		cmocka_unit_test(quotes_in_names_and_lists_stay_text),
 		cmocka_unit_test(bytes_that_are_no_text_never_lose_a_member),
 	};
 

@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -111,6 +112,46 @@ static void figures_have_their_decimals(void **state)
 	assert_true(text_rounded(1.0 / 3, 2) == 0.33);
 }
 
+/* What printf makes of it, without a minus before zero. */
+static void assert_figure(double value, int decimals)
+{
+	char buffer[TEXT_SIZE];
+	g_autofree char *printed = g_strdup_printf("%.*f", decimals, value);
+	const char *wanted = printed;
+
+	if (*wanted == '-' && strspn(wanted, "-0.") == strlen(wanted))
+		wanted++;
+	assert_string_equal(text_figure(value, decimals, buffer), wanted);
+}
+
+/* The steps that a figure is rounded at, the nearest numbers on both sides of each, and any. */
+static void figures_are_rounded_as_printf_rounds_them(void **state)
+{
+	GRand *random = g_rand_new_with_seed(1971);
+
+	(void)state;
+	for (int decimals = 0; decimals <= 6; decimals++) {
+		for (int half = 0; half < 20000; half++) {
+			double step = half / 2.0 / pow(10, decimals);
+
+			assert_figure(step, decimals);
+			assert_figure(nextafter(step, INFINITY), decimals);
+			assert_figure(nextafter(step, -1), decimals);
+		}
+		for (int i = 0; i < 20000; i++) {
+			double share = g_rand_double(random);
+
+			assert_figure(share, decimals);
+			assert_figure(100 * share, decimals);
+			assert_figure(2e6 * share - 5e5, decimals);
+			assert_figure(g_rand_int_range(random, -9, 4000000) / 4.0, decimals);
+		}
+	}
+	assert_figure(-0.0, 2);
+	assert_figure(999999.99996, 4);
+	g_rand_free(random);
+}
+
 static void what_cannot_be_seen_is_dropped_from_paths(void **state)
 {
 	static const struct {
@@ -119,6 +160,9 @@ static void what_cannot_be_seen_is_dropped_from_paths(void **state)
 		{"my  archive/Connections.csv", "my  archive/Connections.csv"},
 		{"a\033[2Jb", "a[2Jb"},
 		{"a\nb\tc\x7f", "abc"},
+		{" ~ ", " ~ "},
+		{"\x1b", ""},
+		{"", ""},
 		{"gpj.\u202Egnp", "gpj.gnp"},
 		{"a\u2028b\u2066c\u200Fd", "abcd"},
 		{"Amélie 山田", "Amélie 山田"},
@@ -173,6 +217,7 @@ int main(void)
 		cmocka_unit_test(ordinals_end_as_they_are_spoken),
 		cmocka_unit_test(shares_never_round_somebody_away),
 		cmocka_unit_test(figures_have_their_decimals),
+		cmocka_unit_test(figures_are_rounded_as_printf_rounds_them),
 		cmocka_unit_test(what_cannot_be_seen_is_dropped_from_paths),
 		cmocka_unit_test(markdown_in_a_name_is_only_text),
 	};
