@@ -405,7 +405,7 @@ static char *single_spaced(const char *text)
 
 static bool is_word(const char *text, gsize length, const char *word)
 {
-	return strncmp(text, word, length) == 0 && word[length] == '\0';
+	return *text == *word && strncmp(text, word, length) == 0 && word[length] == '\0';
 }
 
 /* Whether a word in small letters is one that names may have to be rid of. */
@@ -420,15 +420,21 @@ static bool is_in_tables(const char *text, gsize length)
 	return false;
 }
 
+static bool is_plain_letter(char letter)
+{
+	return g_ascii_isalnum(letter) || (letter != '\0' && strchr("&-' ", letter) != NULL);
+}
+
 /* Most names are a few words of plain letters, in which only the case is to be folded: that is done
- * twenty times as fast. NULL for all other names. */
+ * twenty times as fast, and there is nothing in the outcome to fold again. NULL for all other
+ * names. */
 static char *fold_plain(const char *name)
 {
-	static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-				      "0123456789&-' ";
-	gsize length = strspn(name, letters);
 	g_autofree char *small = NULL;
+	gsize length = 0;
 
+	while (is_plain_letter(name[length]))
+		length++;
 	if (name[length] != '\0' || length > LONGEST_NAME)
 		return NULL;
 	small = g_ascii_strdown(name, (gssize)length);
@@ -465,9 +471,9 @@ static char *fold_once(const char *name)
 
 /* What one round leaves can show the next a title ("Dr.Oak, Ann") or a credential. Keys are read
  * back from our own output, so that a folded name must be its own folded form. */
-char *name_fold(const char *name)
+static char *fold_until_settled(const char *name)
 {
-	char *folded = fold_once(name != NULL ? name : "");
+	char *folded = fold_any(name);
 
 	for (int round = 0; round < FOLD_ROUNDS; round++) {
 		char *again = fold_once(folded);
@@ -479,6 +485,16 @@ char *name_fold(const char *name)
 			break;
 	}
 	return folded;
+}
+
+char *name_fold(const char *name)
+{
+	char *folded;
+
+	if (name == NULL || *name == '\0')
+		return g_strdup("");
+	folded = fold_plain(name);
+	return folded != NULL ? folded : fold_until_settled(name);
 }
 
 guint name_word_count(const char *folded)
