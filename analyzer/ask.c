@@ -111,17 +111,24 @@ static enum origin home_of(const struct tie *tie)
 	return first < 0 ? ORIGINS : (enum origin)first;
 }
 
-/* The next by turn on this platform whom no answer to a random question tells of; NULL for none. */
+/* By an answer to a question that was drawn at random. */
+static bool is_known(const struct analysis *analysis, const struct tie *tie)
+{
+	bool met;
+
+	return is_answered(proof_of(&analysis->proof, tie->record), analysis->findings->as_of,
+			   &met);
+}
+
+/* The next by turn on this platform of whom no such answer tells; NULL for none. */
 static struct candidate *draw(const struct analysis *analysis, const GArray *candidates,
 			      enum origin platform)
 {
 	for (guint i = 0; i < candidates->len; i++) {
 		struct candidate *candidate = &g_array_index(candidates, struct candidate, i);
-		struct pieces pieces = proof_of(&analysis->proof, candidate->tie->record);
-		bool met;
 
 		if (!candidate->is_taken && home_of(candidate->tie) == platform &&
-		    !is_answered(pieces, analysis->findings->as_of, &met))
+		    !is_known(analysis, candidate->tie))
 			return candidate;
 	}
 	return NULL;

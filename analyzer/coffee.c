@@ -138,12 +138,13 @@ static GArray *choose(struct analysis *analysis)
 		const struct tie *tie = tie_at(findings, i);
 		struct candidate candidate = {
 			.tie = i,
-			.turn = turn_of("coffee ", tie->person, findings->month),
 			.newest = findings->coffee.by_words ? 0 : tie->last_contact,
 		};
 
-		if (is_candidate(analysis, tie))
-			g_array_append_val(candidates, candidate);
+		if (!is_candidate(analysis, tie))
+			continue;
+		candidate.turn = turn_of("coffee ", tie->person, findings->month);
+		g_array_append_val(candidates, candidate);
 	}
 	findings->coffee.candidates = candidates->len;
 	g_array_sort(candidates, newest_then_warmest);
