@@ -1,6 +1,7 @@
 /*
  * The analyses: one question, one file, one line in the table of findings.c. Each reads the
- * settled network and the findings made before it and adds its own part of the findings.
+ * settled network and the findings made before it, as the table says, and adds its own part of the
+ * findings.
  */
 #ifndef ANALYZER_ANALYSIS_H
 #define ANALYZER_ANALYSIS_H

@@ -8,33 +8,44 @@
 
 #include "analyzer/analysis.h"
 
-/* Each reads what those above it have found. */
+/* When an analysis runs. Those of one stage run one after the other, in the order of the table, and
+ * each reads what those above it have found; the last two stages run at the same time, so that
+ * neither reads what the other finds. */
+enum stage {
+	STAGE_FIRST,
+	STAGE_GRAPH, /* all that use igraph, which is not made for two threads */
+	STAGE_BESIDE
+};
+
 static const struct {
 	const char *name; /* for a message when a library fails */
+	enum stage stage;
 	void (*run)(struct analysis *analysis);
 	void (*release)(struct findings *findings); /* of its part; NULL when findings.c does */
 } analyses[] = {
-	{"ties", tie_analysis, NULL},
-	{"warmth", warmth_analysis, NULL},
-	{"chance", chance_analysis, NULL},
-	{"ceilings", ceiling_analysis, climbs_release},
-	{"change", change_analysis, NULL},
-	{"evidence", evidence_analysis, NULL},
-	{"sources", reach_analysis, NULL},
-	{"acquaintances", acquaintance_analysis, acquaintance_release},
-	{"overlap", overlap_analysis, NULL},
-	{"together", together_analysis, NULL},
-	{"circles", circles_analysis, circles_release},
-	{"brokers", brokers_analysis, brokers_release},
-	{"layers", layers_analysis, layers_release},
-	{"map", map_analysis, map_release},
-	{"questions", ask_analysis, NULL},
-	{"cooling", cooling_analysis, cooling_release},
-	{"survival", survival_analysis, survival_release}, /* needs cooling */
-	{"rhythm", rhythm_analysis, rhythm_release},
-	{"month", month_analysis, month_release}, /* needs cooling */
-	{"introductions", introductions_analysis, introductions_release},
-	{"coffee", coffee_analysis, coffee_release},
+	{"ties", STAGE_FIRST, tie_analysis, NULL},
+	{"warmth", STAGE_FIRST, warmth_analysis, NULL},
+	{"chance", STAGE_FIRST, chance_analysis, NULL},
+	{"acquaintances", STAGE_FIRST, acquaintance_analysis, acquaintance_release},
+
+	{"overlap", STAGE_GRAPH, overlap_analysis, NULL},
+	{"circles", STAGE_GRAPH, circles_analysis, circles_release},
+	{"brokers", STAGE_GRAPH, brokers_analysis, brokers_release},
+	{"map", STAGE_GRAPH, map_analysis, map_release},
+	{"introductions", STAGE_GRAPH, introductions_analysis, introductions_release},
+	{"coffee", STAGE_GRAPH, coffee_analysis, coffee_release}, /* needs introductions */
+
+	{"ceilings", STAGE_BESIDE, ceiling_analysis, climbs_release},
+	{"change", STAGE_BESIDE, change_analysis, NULL},
+	{"evidence", STAGE_BESIDE, evidence_analysis, NULL},
+	{"sources", STAGE_BESIDE, reach_analysis, NULL},
+	{"together", STAGE_BESIDE, together_analysis, NULL},
+	{"layers", STAGE_BESIDE, layers_analysis, layers_release},
+	{"questions", STAGE_BESIDE, ask_analysis, NULL},
+	{"cooling", STAGE_BESIDE, cooling_analysis, cooling_release},
+	{"survival", STAGE_BESIDE, survival_analysis, survival_release}, /* needs cooling */
+	{"rhythm", STAGE_BESIDE, rhythm_analysis, rhythm_release},
+	{"month", STAGE_BESIDE, month_analysis, month_release}, /* needs cooling */
 };
 
 static const char *const state_names[STATES] = {
@@ -91,6 +102,32 @@ static void choose_month(struct findings *findings, const struct network *networ
 	findings->month_is_full = newest >= findings->as_of;
 }
 
+static void run_stage(struct analysis *analysis, enum stage stage)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(analyses); i++) {
+		if (analyses[i].stage != stage)
+			continue;
+		running = analyses[i].name;
+		analyses[i].run(analysis);
+	}
+}
+
+static gpointer run_beside(gpointer analysis)
+{
+	run_stage(analysis, STAGE_BESIDE);
+	return NULL;
+}
+
+static void run_all(struct analysis *analysis)
+{
+	GThread *beside;
+
+	run_stage(analysis, STAGE_FIRST);
+	beside = g_thread_new("analyses", run_beside, analysis);
+	run_stage(analysis, STAGE_GRAPH);
+	g_thread_join(beside);
+}
+
 void analyze(struct findings *findings, const struct network *network,
 	     const struct analysis_options *options)
 {
@@ -115,10 +152,7 @@ void analyze(struct findings *findings, const struct network *network,
 	choose_month(findings, network, options);
 	proof_init(&analysis.proof, network);
 	analysis.gathered = gathered_since(network);
-	for (gsize i = 0; i < G_N_ELEMENTS(analyses); i++) {
-		running = analyses[i].name;
-		analyses[i].run(&analysis);
-	}
+	run_all(&analysis);
 	g_free(analysis.gathered);
 	proof_release(&analysis.proof);
 	igraph_set_error_handler(before);
