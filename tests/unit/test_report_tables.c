@@ -262,6 +262,30 @@ static const char empty_beginning[] = "{\n"
 				      "    \"half_life\": 180,\n"
 				      "    \"weights\": {\n";
 
+/* That these are the members of the report, and no other, in this order. */
+static void expect_members(const char *json)
+{
+	static const char *const names[] = {
+		"schema",      "month",	   "as_of",	"owner",	 "totals",   "previous",
+		"year_before", "ceilings", "sources",	"rows",		 "ties",     "share",
+		"joins",       "left_out", "certainty", "ask",		 "together", "circles",
+		"brokers",     "layers",   "survival",	"cooling",	 "rhythm",   "changes",
+		"coffee",      "moves",	   "carried",	"introductions",
+	};
+	json_t *report = json_loads(json, 0, NULL), *value;
+	const char *name;
+	guint count = 0;
+
+	assert_non_null(report);
+	json_object_foreach(report, name, value)
+	{
+		assert_in_range(count, 0, G_N_ELEMENTS(names) - 1);
+		assert_string_equal(name, names[count++]);
+	}
+	assert_int_equal(count, G_N_ELEMENTS(names));
+	json_decref(report);
+}
+
 static void an_empty_report_has_every_member(void **state)
 {
 	struct made_up made;
@@ -289,6 +313,7 @@ static void an_empty_report_has_every_member(void **state)
 	assert_non_null(strstr(json, "\"silhouette\": null,\n    \"list\": []\n  },\n"));
 	assert_non_null(strstr(json, "    \"curves\": [],\n    \"waits\": []\n  },\n"));
 	assert_true(g_str_has_suffix(json, "\n  }\n}\n"));
+	expect_members(json);
 	made_up_release(&made);
 }
 
