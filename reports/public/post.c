@@ -233,22 +233,6 @@ static void say_nobody_knows(GString *out)
 	prose_paragraph(out, text->str);
 }
 
-void post_picture(GString *out, struct public_page *page, enum plot plot)
-{
-	g_autofree char *alt = NULL;
-
-	if (!page->has_picture[plot])
-		return;
-	/* Once is enough. */
-	page->has_picture[plot] = false;
-	alt = plot_alt_text(page->findings, plot);
-	g_string_append(out, "![");
-	say_of_plot(out, alt);
-	SAY_JUST(out, "](plots/");
-	say_of_plot(out, plot_name(plot));
-	SAY_JUST(out, ".svg)\n\n");
-}
-
 /* -- pictures -- */
 
 /* What no section has shown. */

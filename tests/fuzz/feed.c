@@ -9,6 +9,8 @@
 
 #include "analyzer/findings.h"
 #include "analyzer/identity/identity.h"
+#include "analyzer/told/hits.h"
+#include "analyzer/told/told.h"
 #include "importers/readers/sheet.h"
 #include "reports/formats.h"
 #include "reports/public/public.h"
@@ -23,8 +25,13 @@ static void (*const writers[])(GString *out, const struct page *page) = {
 
 void scene_set(struct scene *scene)
 {
+	static struct vocabulary *vocabulary; /* compiling it takes longer than all else */
+
+	if (vocabulary == NULL)
+		vocabulary = vocabulary_new();
 	scene->is_published = false;
 	network_init(&scene->network);
+	hits_use(scene->network.hits, vocabulary);
 	diag_init(&scene->diag, fopen("/dev/null", "w"));
 	scene->diag.verbose = true;
 }
