@@ -17,7 +17,7 @@
 #define BLOCK_COUNT 8
 
 struct element {
-	json_t *value;
+	const struct value *value;
 	guint32 line;
 };
 
@@ -25,9 +25,9 @@ struct block {
 	char bytes[BLOCK_SIZE];
 	gsize size;
 	bool is_last, is_cut; /* of the file; because the rest cannot be read */
-	GArray *elements;     /* struct element: those that end in this block, then old ones */
-	guint count;	      /* of those that end in it */
+	GArray *elements;     /* struct element: those that end in this block */
 	bool ends_elements;   /* there are no more */
+	struct arena arena;   /* see add_element() */
 };
 
 /* What the thread that scans knows of the file. First the stream, so that it can be cast. */
@@ -36,7 +36,8 @@ struct scan {
 	struct scanner *scanner;
 	struct block *block; /* at hand */
 	gsize offset;	     /* in it */
-	const char *const *left_out;
+	const char *const *wanted;
+	struct arena arena;		  /* of the values being made */
 	GAsyncQueue *unscanned, *scanned; /* struct block * */
 	bool has_text, is_array;
 	/* Once it has ended. */
@@ -63,46 +64,13 @@ struct items {
 	struct scan scan;
 };
 
-static void element_clear(gpointer data)
-{
-	struct element *element = data;
-
-	json_decref(element->value);
-	element->value = NULL;
-}
-
-static void block_init(struct block *block)
-{
-	block->elements = g_array_new(FALSE, TRUE, sizeof(struct element));
-	g_array_set_clear_func(block->elements, element_clear);
-}
-
-/* Room for the next element. An old one that stood there is freed by the thread that made it, just
- * before the next is made: so its memory is at hand, and nobody waits for a lock. */
-static struct element *empty_slot(struct block *block)
-{
-	struct element *slot;
-
-	if (block->count == block->elements->len)
-		g_array_set_size(block->elements, block->count + 1);
-	slot = &g_array_index(block->elements, struct element, block->count);
-	element_clear(slot);
-	return slot;
-}
-
 static void take_block(struct scan *scan)
 {
 	scan->block = g_async_queue_pop(scan->unscanned);
-	scan->block->count = 0;
+	g_array_set_size(scan->block->elements, 0);
+	arena_reset(&scan->block->arena);
 	scan->block->ends_elements = false;
 	scan->offset = 0;
-}
-
-/* Hands over the block at hand, without old elements that none has taken the place of. */
-static void pass_on_block(struct scan *scan)
-{
-	g_array_set_size(scan->block->elements, scan->block->count);
-	g_async_queue_push(scan->scanned, scan->block);
 }
 
 /* What the scanner reads: goes on to the next block at the end of one. */
@@ -114,7 +82,7 @@ static gssize read_blocks(struct stream *stream, void *buffer, gsize size)
 	while (scan->offset == scan->block->size) {
 		if (scan->block->is_last)
 			return scan->block->is_cut ? -1 : 0;
-		pass_on_block(scan);
+		g_async_queue_push(scan->scanned, scan->block);
 		take_block(scan);
 	}
 	taken = MIN(size, scan->block->size - scan->offset);
@@ -204,21 +172,33 @@ static void note_fault(struct scan *scan, guint32 line)
 	}
 }
 
+/* Adds to the block at hand, in which the element ends. The first that ends in a block may have
+ * begun in an earlier one: it takes along, as the block's own, the arena in which it and those
+ * before it stand. By the time that this block goes round again all of these have been handed out,
+ * as blocks are in order. */
+static void add_element(struct scan *scan, struct element element)
+{
+	struct block *block = scan->block;
+
+	if (block->elements->len == 0) {
+		struct arena empty = block->arena;
+
+		block->arena = scan->arena;
+		scan->arena = empty;
+	}
+	g_array_append_val(block->elements, element);
+}
+
 static bool scan_element(struct scan *scan)
 {
 	guint32 line = scanner_line(scan->scanner);
-	json_t *value;
+	const struct value *value = scanner_value(scan->scanner, &scan->arena);
 
-	empty_slot(scan->block);
-	value = scanner_value(scan->scanner);
-	if (!value) {
+	if (value)
+		add_element(scan, (struct element){.value = value, .line = line});
+	else
 		note_fault(scan, line);
-		return false;
-	}
-	/* The block at hand is now the one in which the element ends. */
-	*empty_slot(scan->block) = (struct element){.value = value, .line = line};
-	scan->block->count++;
-	return true;
+	return value;
 }
 
 /* Turns the file into elements; the last block is handed over when all is known of it. */
@@ -227,7 +207,7 @@ static gpointer scan_file(gpointer data)
 	struct scan *scan = data;
 
 	take_block(scan);
-	scan->scanner = scanner_open(&scan->stream, scan->left_out);
+	scan->scanner = scanner_open(&scan->stream, scan->wanted);
 	if (begin(scan)) {
 		/* An object at the top is all there is. */
 		while (has_element(scan) && scan_element(scan) && scan->is_array)
@@ -237,7 +217,7 @@ static gpointer scan_file(gpointer data)
 	scan->guess = scanner_guess(scan->scanner);
 	scanner_close(scan->scanner);
 	scan->block->ends_elements = true;
-	pass_on_block(scan);
+	g_async_queue_push(scan->scanned, scan->block);
 	return NULL;
 }
 
@@ -306,16 +286,16 @@ struct items *items_open(struct stream *stream, struct part *part, const char *n
 	items->noun = noun;
 	items->diag = diag;
 	for (int i = 0; i < BLOCK_COUNT; i++)
-		block_init(&items->blocks[i]);
+		items->blocks[i].elements = g_array_new(FALSE, FALSE, sizeof(struct element));
 	items->scan.stream.read = read_blocks;
 	items->scan.unscanned = g_async_queue_new();
 	items->scan.scanned = g_async_queue_new();
 	return items;
 }
 
-void items_leave_out(struct items *items, const char *const *members)
+void items_want(struct items *items, const char *const *members)
 {
-	items->scan.left_out = members;
+	items->scan.wanted = members;
 }
 
 void items_close(struct items *items)
@@ -329,8 +309,11 @@ void items_close(struct items *items)
 		diag_report(items->diag, DIAG_FILE_EMPTY, items->part, 0, NULL);
 	g_async_queue_unref(scan->unscanned);
 	g_async_queue_unref(scan->scanned);
-	for (int i = 0; i < BLOCK_COUNT; i++)
+	for (int i = 0; i < BLOCK_COUNT; i++) {
 		g_array_unref(items->blocks[i].elements);
+		arena_release(&items->blocks[i].arena);
+	}
+	arena_release(&scan->arena);
 	g_free(scan->wrong);
 	g_free(items);
 }
@@ -362,11 +345,12 @@ static void end(struct items *items)
 		report_wrong(items);
 }
 
-const json_t *items_next(struct items *items)
+const struct value *items_next(struct items *items)
 {
 	const struct element *element;
 
-	while (!items->is_over && (!items->current || items->next == items->current->count)) {
+	while (!items->is_over &&
+	       (!items->current || items->next == items->current->elements->len)) {
 		if (items->current && items->current->ends_elements)
 			end(items);
 		else
@@ -395,37 +379,41 @@ struct part *items_part(const struct items *items)
 	return items->part;
 }
 
-const char *item_text(const json_t *object, const char *member)
+static const char *text_of(const struct value *value)
 {
-	const char *text = json_string_value(json_object_get(object, member));
-
-	return text ? text : "";
+	return value && value->kind == VALUE_TEXT ? value->text : "";
 }
 
-char *item_id(const json_t *object, const char *member)
+const char *item_text(const struct value *object, const char *member)
 {
-	const json_t *value = json_object_get(object, member);
-	const char *text = json_string_value(value);
+	return text_of(value_member(object, member));
+}
 
-	if (json_is_integer(value) && json_integer_value(value) >= -1)
-		return g_strdup_printf("%" JSON_INTEGER_FORMAT, json_integer_value(value));
-	if (!text || *text == '\0')
+const char *item_id(const struct value *object, const char *member)
+{
+	const char *text = item_text(object, member);
+
+	if (*text == '\0')
 		return NULL;
 	if (strcmp(text, "-1") != 0 && text[strspn(text, "0123456789")] != '\0')
 		return NULL;
-	return g_strdup(text);
+	return text;
 }
 
-const json_t *item_object(const json_t *object, const char *member)
+static const struct value *member_of_kind(const struct value *object, const char *member,
+					  enum value_kind kind)
 {
-	const json_t *value = json_object_get(object, member);
+	const struct value *value = value_member(object, member);
 
-	return json_is_object(value) ? value : NULL;
+	return value && value->kind == kind ? value : NULL;
 }
 
-const json_t *item_array(const json_t *object, const char *member)
+const struct value *item_object(const struct value *object, const char *member)
 {
-	const json_t *value = json_object_get(object, member);
+	return member_of_kind(object, member, VALUE_OBJECT);
+}
 
-	return json_is_array(value) ? value : NULL;
+const struct value *item_array(const struct value *object, const char *member)
+{
+	return member_of_kind(object, member, VALUE_ARRAY);
 }

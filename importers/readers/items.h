@@ -14,36 +14,36 @@
 #ifndef IMPORTERS_READERS_ITEMS_H
 #define IMPORTERS_READERS_ITEMS_H
 
-#include <jansson.h>
-
 #include "analyzer/diag.h"
 #include "analyzer/source.h"
 #include "importers/readers/stream.h"
+#include "importers/readers/value.h"
 
 struct items;
 
 /* `noun` names the elements in messages: "tweets". Never NULL; trouble shows in items_next. */
 struct items *items_open(struct stream *stream, struct part *part, const char *noun,
 			 struct diag *diag);
-/* Members of these names (NULL-ended; must outlive the items), at any depth, are left out of the
- * elements, and passed over without a check: whoever leaves out what takes most of the room reads
- * twice as fast. To be said before the first items_next(). */
-void items_leave_out(struct items *items, const char *const *members);
+/* Only members of these names (NULL-ended, at most 255 of at most 31 letters; must outlive the
+ * items), at any depth, are of use. All others are left out of the elements and passed over without
+ * a check: whoever wants little reads several times as fast. To be said before the first
+ * items_next(). */
+void items_want(struct items *items, const char *const *members);
 /* Reports DIAG_FILE_EMPTY when the file held nothing, or nothing behind its `=`; an empty array is
  * fine. */
 void items_close(struct items *items);
 
 /* The next element, borrowed until the next call; NULL at the end or when the rest is not JSON. */
-const json_t *items_next(struct items *items);
+const struct value *items_next(struct items *items);
 guint32 items_line(const struct items *items); /* where the element begins */
 struct place items_place(const struct items *items);
 struct part *items_part(const struct items *items);
 
 /* Members of an object, forgiving: NULL or "" when absent, of another type, or when `object` is
- * none. Numbers written as strings and strings written as numbers are both read. */
-const char *item_text(const json_t *object, const char *member);     /* "" when absent */
-char *item_id(const json_t *object, const char *member);	     /* digits or "-1", new; NULL */
-const json_t *item_object(const json_t *object, const char *member); /* NULL when absent */
-const json_t *item_array(const json_t *object, const char *member);  /* NULL when absent */
+ * none. Numbers written as strings and strings written as numbers are both read. Borrowed. */
+const char *item_text(const struct value *object, const char *member); /* "" when absent */
+const char *item_id(const struct value *object, const char *member);   /* digits or "-1"; NULL */
+const struct value *item_object(const struct value *object, const char *member);
+const struct value *item_array(const struct value *object, const char *member);
 
 #endif

@@ -9,38 +9,76 @@
 
 #define DEPTH_LIMIT   512
 #define ELEMENT_LIMIT (64 << 20) /* bytes of its strings */
-#define VALUE_LIMIT   1000000	 /* of one element: each takes about 100 bytes in memory */
+#define VALUE_LIMIT   1000000	 /* of one element */
 #define NEAR_LENGTH   20	 /* bytes that an error message quotes */
+
+#define LONGEST_WANTED 31 /* bytes of a name */
+
+/* Names of members, by length: most names that are not among them differ in that already. */
+struct wanted {
+	const char **names;		  /* NULL when all are wanted */
+	guint8 first[LONGEST_WANTED + 2]; /* of that length, in `names` */
+};
 
 struct scanner {
 	struct decoder *decoder;
 	const char *at, *end; /* of the block being read */
 	guint32 line;	      /* at which `at` stands */
-	const char *const *left_out;
-	GString *text;	/* of a string that cannot be taken as it stands in the block */
-	GString *names; /* of the members being read, outermost first, each with its NUL */
+	struct wanted wanted;
+	GString *text; /* of a string that cannot be taken as it stands in the block */
 	/* Of the outermost value. */
+	struct arena *arena;
 	guint depth, values;
 	gsize size;
 	enum fault fault;
 	char fault_text[80];
 };
 
-/* Where a run of bytes that need no look ends: in a string, and outside of strings. */
+/* Where a run of bytes that need no look ends: in a string, in what is not wanted and in brackets,
+ * and in what is not wanted otherwise. */
 static const bool ends_plain[256] = {['\n'] = true, ['"'] = true, ['\\'] = true};
 static const bool ends_unwanted[256] = {
 	['\n'] = true, ['"'] = true, ['['] = true, [']'] = true, ['{'] = true, ['}'] = true,
 };
+static const bool ends_word[256] = {['\n'] = true, [','] = true, [']'] = true, ['}'] = true};
 
-struct scanner *scanner_open(struct stream *stream, const char *const *left_out)
+static void wanted_init(struct wanted *wanted, const char *const *names)
+{
+	guint count = g_strv_length((char **)names);
+
+	g_assert(count <= G_MAXUINT8);
+	wanted->names = g_new(const char *, count);
+	for (guint length = 0, next = 0; length <= LONGEST_WANTED; length++) {
+		wanted->first[length] = (guint8)next;
+		for (guint i = 0; i < count; i++) {
+			if (strlen(names[i]) == length)
+				wanted->names[next++] = names[i];
+		}
+		wanted->first[length + 1] = (guint8)next;
+	}
+}
+
+/* The name that is wanted; NULL for any other. */
+static const char *wanted_find(const struct wanted *wanted, const char *name, gsize length)
+{
+	if (length > LONGEST_WANTED)
+		return NULL;
+	for (guint i = wanted->first[length]; i < wanted->first[length + 1]; i++) {
+		if (*wanted->names[i] == *name && memcmp(wanted->names[i], name, length) == 0)
+			return wanted->names[i];
+	}
+	return NULL;
+}
+
+struct scanner *scanner_open(struct stream *stream, const char *const *wanted)
 {
 	struct scanner *scanner = g_new0(struct scanner, 1);
 
 	scanner->decoder = decoder_open(stream, NULL, NULL);
 	scanner->line = 1;
-	scanner->left_out = left_out;
+	if (wanted)
+		wanted_init(&scanner->wanted, wanted);
 	scanner->text = g_string_new(NULL);
-	scanner->names = g_string_new(NULL);
 	return scanner;
 }
 
@@ -48,7 +86,7 @@ void scanner_close(struct scanner *scanner)
 {
 	decoder_close(scanner->decoder);
 	g_string_free(scanner->text, TRUE);
-	g_string_free(scanner->names, TRUE);
+	g_free(scanner->wanted.names);
 	g_free(scanner);
 }
 
@@ -119,6 +157,9 @@ int scanner_pass_over(struct scanner *scanner, const char *also)
 	return byte;
 }
 
+#define INDENT 8
+static const char indent[INDENT] = "        ";
+
 /* The byte after white space, most of which is indentation; it stays. -1 at the end. */
 static int next_byte(struct scanner *scanner)
 {
@@ -128,6 +169,8 @@ static int next_byte(struct scanner *scanner)
 		if (!is_space(*at))
 			return (guchar)*at;
 		scanner->line += *at++ == '\n';
+		while (scanner->end - at >= INDENT && memcmp(at, indent, INDENT) == 0)
+			at += INDENT;
 		while (at < scanner->end && *at == ' ')
 			at++;
 		scanner->at = at;
@@ -248,12 +291,12 @@ static int put_code(struct scanner *scanner, int half, int code)
 	return 0;
 }
 
-/* Passes over what needs no look within a string; the bytes. */
-static const char *pass_plain(struct scanner *scanner, gsize *size)
+/* Passes over a run of bytes that need no look, within the block; the bytes. */
+static const char *pass_run(struct scanner *scanner, const bool ends[256], gsize *size)
 {
-	const char *begin = scanner->at, *at = begin;
+	const char *begin = scanner->at, *at = begin, *end = scanner->end;
 
-	while (at < scanner->end && !ends_plain[(guchar)*at])
+	while (at < end && !ends[(guchar)*at])
 		at++;
 	scanner->at = at;
 	*size = (gsize)(at - begin);
@@ -267,7 +310,7 @@ static bool read_rest(struct scanner *scanner)
 
 	while (refill(scanner)) {
 		gsize size;
-		const char *plain = pass_plain(scanner, &size);
+		const char *plain = pass_run(scanner, ends_plain, &size);
 		int byte, code = 0;
 
 		if (size > 0)
@@ -298,7 +341,7 @@ static const char *read_string(struct scanner *scanner, gsize *size)
 		fail_at_end(scanner);
 		return NULL;
 	}
-	plain = pass_plain(scanner, size);
+	plain = pass_run(scanner, ends_plain, size);
 	if (scanner->at < scanner->end && *scanner->at == '"') {
 		scanner->at++;
 		return plain;
@@ -311,39 +354,37 @@ static const char *read_string(struct scanner *scanner, gsize *size)
 	return scanner->text->str;
 }
 
-/* A string that is left out, its first quote taken. */
+/* Passes over bytes that need no look and takes the one that ends them; -1 at the end. */
+static int take_after_run(struct scanner *scanner, const bool ends[256])
+{
+	gsize size;
+
+	while (refill(scanner)) {
+		pass_run(scanner, ends, &size);
+		if (scanner->at < scanner->end)
+			return scanner_take(scanner);
+	}
+	return -1;
+}
+
+/* A string that is not wanted, its first quote taken. */
 static void pass_string(struct scanner *scanner)
 {
-	while (refill(scanner)) {
-		gsize size;
-		int byte;
+	int byte;
 
-		pass_plain(scanner, &size);
-		if (scanner->at == scanner->end)
-			continue;
-		byte = scanner_take(scanner);
-		if (byte == '"')
-			return;
+	while ((byte = take_after_run(scanner, ends_plain)) >= 0 && byte != '"') {
 		if (byte == '\\')
 			scanner_take(scanner);
 	}
 }
 
-/* The rest of an object or array that is left out, its first bracket taken. */
-static bool pass_brackets(struct scanner *scanner)
+/* The rest of an object or array that is not wanted, its first bracket taken. */
+static void pass_brackets(struct scanner *scanner)
 {
 	guint depth = 1;
+	int byte;
 
-	while (depth > 0 && refill(scanner)) {
-		const char *at = scanner->at;
-		int byte;
-
-		while (at < scanner->end && !ends_unwanted[(guchar)*at])
-			at++;
-		scanner->at = at;
-		if (at == scanner->end)
-			continue;
-		byte = scanner_take(scanner);
+	while (depth > 0 && (byte = take_after_run(scanner, ends_unwanted)) >= 0) {
 		if (byte == '"')
 			pass_string(scanner);
 		else if (byte == '{' || byte == '[')
@@ -351,37 +392,56 @@ static bool pass_brackets(struct scanner *scanner)
 		else if (byte != '\n')
 			depth--;
 	}
-	return depth == 0;
+}
+
+/* A number, true, or whatever stands there; what ends it stays. */
+static void pass_word(struct scanner *scanner)
+{
+	gsize size;
+
+	while (refill(scanner)) {
+		pass_run(scanner, ends_word, &size);
+		if (scanner->at == scanner->end)
+			continue;
+		if (*scanner->at != '\n')
+			return;
+		scanner_take(scanner);
+	}
 }
 
 static bool pass_value(struct scanner *scanner)
 {
 	int byte = next_byte(scanner);
 
-	if (byte == '"') {
-		scanner_take(scanner);
+	if (byte == '"' || byte == '{' || byte == '[')
+		scanner->at++;
+	if (byte == '"')
 		pass_string(scanner);
-	} else if (byte == '{' || byte == '[') {
-		scanner_take(scanner);
+	else if (byte == '{' || byte == '[')
 		pass_brackets(scanner);
-	} else {
-		while ((byte = peek(scanner)) >= 0 && !strchr(",]}", byte))
-			scanner_take(scanner);
-	}
+	else
+		pass_word(scanner);
 	return peek(scanner) >= 0 || fail_at_end(scanner);
 }
 
-static bool is_left_out(const struct scanner *scanner, const char *name)
+static struct value *new_value(struct scanner *scanner, enum value_kind kind)
 {
-	for (const char *const *out = scanner->left_out; out && *out; out++) {
-		if (**out == *name && strcmp(*out, name) == 0)
-			return true;
-	}
-	return false;
+	struct value *value = arena_take(scanner->arena, sizeof *value);
+
+	*value = (struct value){.kind = kind};
+	return value;
+}
+
+static struct value *new_text(struct scanner *scanner, const char *text, gsize size)
+{
+	struct value *value = new_value(scanner, VALUE_TEXT);
+
+	value->text = arena_text(scanner->arena, text, size);
+	return value;
 }
 
 /* A number, as a string, or true, false, null. */
-static json_t *read_word(struct scanner *scanner, int byte)
+static struct value *read_word(struct scanner *scanner, int byte)
 {
 	GString *text = scanner->text;
 	bool is_number = byte == '-' || g_ascii_isdigit((char)byte);
@@ -397,13 +457,13 @@ static json_t *read_word(struct scanner *scanner, int byte)
 	if (byte < 0)
 		fail_at_end(scanner);
 	else if (is_number)
-		return json_stringn_nocheck(text->str, text->len);
+		return new_text(scanner, text->str, text->len);
 	else if (strcmp(text->str, "true") == 0)
-		return json_true();
+		return new_value(scanner, VALUE_TRUE);
 	else if (strcmp(text->str, "false") == 0)
-		return json_false();
+		return new_value(scanner, VALUE_FALSE);
 	else if (strcmp(text->str, "null") == 0)
-		return json_null();
+		return new_value(scanner, VALUE_NULL);
 	else if (text->len == 0)
 		fail_here(scanner, "unexpected token");
 	else
@@ -411,71 +471,7 @@ static json_t *read_word(struct scanner *scanner, int byte)
 	return NULL;
 }
 
-/* A member, the first quote of its name taken. */
-static bool read_member(struct scanner *scanner, json_t *object)
-{
-	GString *names = scanner->names;
-	gsize begin = names->len, size;
-	const char *name = read_string(scanner, &size);
-	bool is_read;
-
-	if (!name)
-		return false;
-	g_string_append_len(names, name, (gssize)size);
-	g_string_append_c(names, '\0');
-	scanner->size += size;
-	if (next_byte(scanner) != ':')
-		return fail_here(scanner, "':' expected");
-	scanner->at++;
-	if (is_left_out(scanner, names->str + begin)) {
-		is_read = pass_value(scanner);
-	} else {
-		json_t *value = scanner_value(scanner);
-
-		is_read = value &&
-			  json_object_set_new_nocheck(object, names->str + begin, value) == 0;
-	}
-	g_string_truncate(names, begin);
-	return is_read;
-}
-
-/* The rest of an object or array, its first bracket taken. */
-static bool read_brackets(struct scanner *scanner, json_t *value)
-{
-	bool is_object = json_is_object(value);
-	int end = is_object ? '}' : ']', byte;
-
-	while ((byte = next_byte(scanner)) != end) {
-		if (is_object && byte != '"')
-			return fail_here(scanner, "string or '}' expected");
-		scanner->at += is_object;
-		if (is_object ? !read_member(scanner, value)
-			      : json_array_append_new(value, scanner_value(scanner)) != 0)
-			return false;
-		byte = next_byte(scanner);
-		if (byte != ',' && byte != end)
-			return fail_here(scanner, is_object ? "'}' expected" : "']' expected");
-		scanner->at += byte == ',';
-	}
-	scanner->at++;
-	return true;
-}
-
-static json_t *read_container(struct scanner *scanner, json_t *value)
-{
-	bool is_read;
-
-	scanner->at++;
-	scanner->depth++;
-	is_read = is_within_limits(scanner) && read_brackets(scanner, value);
-	scanner->depth--;
-	if (is_read)
-		return value;
-	json_decref(value);
-	return NULL;
-}
-
-static json_t *read_text(struct scanner *scanner)
+static struct value *read_text(struct scanner *scanner)
 {
 	const char *text;
 	gsize size;
@@ -485,14 +481,102 @@ static json_t *read_text(struct scanner *scanner)
 	if (!text)
 		return NULL;
 	scanner->size += size;
-	return json_stringn_nocheck(text, size);
+	return new_text(scanner, text, size);
 }
 
-json_t *scanner_value(struct scanner *scanner)
+/* The first quote of its name is taken; `*name` becomes NULL when the member is not wanted. */
+static bool read_name(struct scanner *scanner, const char **name)
+{
+	gsize size;
+	const char *text = read_string(scanner, &size);
+
+	if (!text)
+		return false;
+	scanner->size += size;
+	*name = scanner->wanted.names ? wanted_find(&scanner->wanted, text, size)
+				      : arena_text(scanner->arena, text, size);
+	if (next_byte(scanner) != ':')
+		return fail_here(scanner, "':' expected");
+	scanner->at++;
+	return true;
+}
+
+/* The rest of an object, its bracket taken. */
+static bool read_members(struct scanner *scanner, struct value *object)
+{
+	const struct value **link = &object->first;
+	int byte;
+
+	while ((byte = next_byte(scanner)) != '}') {
+		const char *name;
+
+		if (byte != '"')
+			return fail_here(scanner, "string or '}' expected");
+		scanner->at++;
+		if (!read_name(scanner, &name))
+			return false;
+		if (name) {
+			struct value *value = scanner_value(scanner, scanner->arena);
+
+			if (!value)
+				return false;
+			value->name = name;
+			*link = value;
+			link = &value->next;
+		} else if (!pass_value(scanner)) {
+			return false;
+		}
+		byte = next_byte(scanner);
+		if (byte != ',' && byte != '}')
+			return fail_here(scanner, "'}' expected");
+		scanner->at += byte == ',';
+	}
+	scanner->at++;
+	return true;
+}
+
+/* The rest of an array, its bracket taken. */
+static bool read_elements(struct scanner *scanner, struct value *array)
+{
+	const struct value **link = &array->first;
+	int byte;
+
+	while ((byte = next_byte(scanner)) != ']') {
+		struct value *value = scanner_value(scanner, scanner->arena);
+
+		if (!value)
+			return false;
+		*link = value;
+		link = &value->next;
+		byte = next_byte(scanner);
+		if (byte != ',' && byte != ']')
+			return fail_here(scanner, "']' expected");
+		scanner->at += byte == ',';
+	}
+	scanner->at++;
+	return true;
+}
+
+static struct value *read_container(struct scanner *scanner, enum value_kind kind)
+{
+	struct value *value = new_value(scanner, kind);
+	bool is_read;
+
+	scanner->at++;
+	scanner->depth++;
+	is_read =
+		is_within_limits(scanner) && (kind == VALUE_OBJECT ? read_members(scanner, value)
+								   : read_elements(scanner, value));
+	scanner->depth--;
+	return is_read ? value : NULL;
+}
+
+struct value *scanner_value(struct scanner *scanner, struct arena *arena)
 {
 	int byte = next_byte(scanner);
 
 	if (scanner->depth == 0) {
+		scanner->arena = arena;
 		scanner->values = 0;
 		scanner->size = 0;
 	}
@@ -501,9 +585,9 @@ json_t *scanner_value(struct scanner *scanner)
 		return NULL;
 	switch (byte) {
 	case '{':
-		return read_container(scanner, json_object());
+		return read_container(scanner, VALUE_OBJECT);
 	case '[':
-		return read_container(scanner, json_array());
+		return read_container(scanner, VALUE_ARRAY);
 	case '"':
 		return read_text(scanner);
 	default:

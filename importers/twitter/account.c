@@ -33,32 +33,27 @@ void twitter_set_owner(struct twitter *twitter, const char *id, const char *hand
 	network_name(import->network, import->source->account, name, import->source->made);
 }
 
-static void list_files(struct twitter *twitter, const struct items *items, const json_t *types)
+static void list_files(struct twitter *twitter, const struct items *items,
+		       const struct value *types)
 {
-	void *iterator;
+	for (const struct value *type = value_first(types); type; type = type->next) {
+		const struct value *files = item_array(type, "files");
 
-	for (iterator = json_object_iter((json_t *)types); iterator;
-	     iterator = json_object_iter_next((json_t *)types, iterator)) {
-		const json_t *files = item_array(json_object_iter_value(iterator), "files");
-
-		for (gsize i = 0; i < json_array_size(files); i++) {
-			const json_t *file = json_array_get(files, i);
-			g_autofree char *count = item_id(file, "count");
-
-			twitter_list_file(twitter, items, item_text(file, "fileName"), count);
-		}
+		for (const struct value *file = value_first(files); file; file = file->next)
+			twitter_list_file(twitter, items, item_text(file, "fileName"),
+					  item_id(file, "count"));
 	}
 }
 
 void twitter_read_manifest(struct twitter *twitter, struct items *items)
 {
-	const json_t *manifest;
+	const struct value *manifest;
 
 	twitter->has_manifest = true;
 	while ((manifest = items_next(items))) {
-		const json_t *user = item_object(manifest, "userInfo");
-		const json_t *archive = item_object(manifest, "archiveInfo");
-		g_autofree char *id = item_id(user, "accountId");
+		const struct value *user = item_object(manifest, "userInfo");
+		const struct value *archive = item_object(manifest, "archiveInfo");
+		const char *id = item_id(user, "accountId");
 		gint64 made = date_parse(DATE_ISO, item_text(archive, "generationDate"));
 
 		if (made != WHEN_NONE)
@@ -72,18 +67,17 @@ void twitter_read_manifest(struct twitter *twitter, struct items *items)
 
 void twitter_read_account(struct twitter *twitter, struct items *items)
 {
-	const json_t *element;
+	const struct value *element;
 
 	while ((element = items_next(items))) {
-		const json_t *account = item_object(element, "account");
-		g_autofree char *id = NULL;
+		const struct value *account = item_object(element, "account");
 
 		if (!account) {
 			twitter_skip(twitter, items, DIAG_ELEMENT_ODD, "not an account");
 			continue;
 		}
-		id = item_id(account, "accountId");
-		twitter_set_owner(twitter, id, item_text(account, "username"),
+		twitter_set_owner(twitter, item_id(account, "accountId"),
+				  item_text(account, "username"),
 				  item_text(account, "accountDisplayName"));
 		twitter_count(items, ROW_KEPT, WHEN_NONE);
 	}
@@ -92,19 +86,17 @@ void twitter_read_account(struct twitter *twitter, struct items *items)
 /* The change stands in a member of the same name inside the element's own. */
 void twitter_read_handle_changes(struct twitter *twitter, struct items *items)
 {
-	const json_t *element;
+	const struct value *element;
 
 	while ((element = items_next(items))) {
-		const json_t *outer = item_object(element, "screenNameChange");
-		const json_t *change = item_object(outer, "screenNameChange");
-		g_autofree char *id = NULL;
+		const struct value *outer = item_object(element, "screenNameChange");
+		const struct value *change = item_object(outer, "screenNameChange");
 
 		if (!change) {
 			twitter_skip(twitter, items, DIAG_ELEMENT_ODD, "not a change of handle");
 			continue;
 		}
-		id = item_id(outer, "accountId");
-		twitter_set_owner(twitter, id, NULL, NULL);
+		twitter_set_owner(twitter, item_id(outer, "accountId"), NULL, NULL);
 		add_owner_handle(twitter, item_text(change, "changedFrom"), HANDLE_FORMER);
 		twitter_count(items, ROW_KEPT, WHEN_NONE);
 	}

@@ -16,11 +16,11 @@ struct follow_direction {
 /* A follow counts once in each archive, not once in all: the lists of an older one no longer hold
  * when a newer one of the account has them, which is settled when all are there. */
 static void read_follow(struct twitter *twitter, struct items *items,
-			const struct follow_direction *direction, const json_t *element)
+			const struct follow_direction *direction, const struct value *element)
 {
 	struct network *network = twitter->import->network;
 	const struct source *source = twitter->import->source;
-	g_autofree char *id = item_id(item_object(element, direction->member), "accountId");
+	const char *id = item_id(item_object(element, direction->member), "accountId");
 	struct person *person = twitter_person(twitter, id);
 
 	if (!person) {
@@ -45,7 +45,7 @@ static void read_follow(struct twitter *twitter, struct items *items,
 static void read_follows(struct twitter *twitter, struct items *items,
 			 const struct follow_direction *direction)
 {
-	const json_t *element;
+	const struct value *element;
 
 	while ((element = items_next(items)))
 		read_follow(twitter, items, direction, element);

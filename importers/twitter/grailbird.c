@@ -9,12 +9,10 @@
 
 void twitter_read_user_details(struct twitter *twitter, struct items *items)
 {
-	const json_t *user;
+	const struct value *user;
 
 	while ((user = items_next(items))) {
-		g_autofree char *id = item_id(user, "id");
-
-		twitter_set_owner(twitter, id, item_text(user, "screen_name"),
+		twitter_set_owner(twitter, item_id(user, "id"), item_text(user, "screen_name"),
 				  item_text(user, "full_name"));
 		twitter_count(items, ROW_KEPT, WHEN_NONE);
 	}
@@ -23,7 +21,7 @@ void twitter_read_user_details(struct twitter *twitter, struct items *items)
 /* The later of the two generations says in which language the archive was asked for. */
 void twitter_read_payload_details(struct twitter *twitter, struct items *items)
 {
-	const json_t *payload;
+	const struct value *payload;
 
 	while ((payload = items_next(items))) {
 		gint64 made = date_parse(DATE_TWITTER, item_text(payload, "created_at"));
@@ -39,12 +37,11 @@ void twitter_read_payload_details(struct twitter *twitter, struct items *items)
 
 void twitter_read_tweet_index(struct twitter *twitter, struct items *items)
 {
-	const json_t *month;
+	const struct value *month;
 
 	while ((month = items_next(items))) {
-		g_autofree char *count = item_id(month, "tweet_count");
-
-		twitter_list_file(twitter, items, item_text(month, "file_name"), count);
+		twitter_list_file(twitter, items, item_text(month, "file_name"),
+				  item_id(month, "tweet_count"));
 		twitter_count(items, ROW_KEPT, WHEN_NONE);
 	}
 }

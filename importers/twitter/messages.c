@@ -52,10 +52,10 @@ struct conversation {
 /* One message, however it is written. */
 struct message {
 	const char *kind; /* of which it is seen only once: "message", "chat" */
-	char *id;
-	char *sender;
-	char *recipient;  /* NULL when left out */
-	const char *text; /* escaped, as in the archive; NULL when encrypted or not there */
+	const char *id;
+	const char *sender;
+	const char *recipient; /* NULL when left out */
+	const char *text;      /* escaped, as in the archive; NULL when encrypted or not there */
 	gint64 written;
 };
 
@@ -206,31 +206,26 @@ static const char *add_member(struct twitter *twitter, struct group *group, cons
 	return member;
 }
 
-static void add_member_named(struct twitter *twitter, struct group *group, const json_t *object,
-			     const char *name)
+static void add_member_named(struct twitter *twitter, struct group *group,
+			     const struct value *object, const char *name)
 {
-	g_autofree char *id = item_id(object, name);
-
-	add_member(twitter, group, id);
+	add_member(twitter, group, item_id(object, name));
 }
 
-static void add_members(struct twitter *twitter, struct group *group, const json_t *ids)
+static void add_members(struct twitter *twitter, struct group *group, const struct value *ids)
 {
-	for (gsize i = 0; i < json_array_size(ids); i++) {
-		g_autofree char *id = twitter_id_of(json_array_get(ids, i));
-
-		add_member(twitter, group, id);
-	}
+	for (const struct value *id = value_first(ids); id; id = id->next)
+		add_member(twitter, group, twitter_id_of(id));
 }
 
 /* Those who were in a group without having written: from its joins, leaves and renamings. */
-static void learn_members(struct twitter *twitter, struct group *group, const json_t *event)
+static void learn_members(struct twitter *twitter, struct group *group, const struct value *event)
 {
 	static const char *const kinds[] = {"participantsJoin", "participantsLeave",
 					    "joinConversation", "conversationNameUpdate"};
 
 	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
-		const json_t *change = item_object(event, kinds[i]);
+		const struct value *change = item_object(event, kinds[i]);
 
 		add_member_named(twitter, group, change, "initiatingUserId");
 		add_members(twitter, group, item_array(change, "userIds"));
@@ -341,13 +336,6 @@ static void read_message(struct twitter *twitter, struct items *items,
 	twitter_count(items, ROW_KEPT, when);
 }
 
-static void message_release(struct message *message)
-{
-	g_free(message->id);
-	g_free(message->sender);
-	g_free(message->recipient);
-}
-
 /* Since 2020 "2022-01-02T03:04:05.678Z", before that milliseconds. */
 static gint64 moment_of(const char *text)
 {
@@ -357,7 +345,7 @@ static gint64 moment_of(const char *text)
 }
 
 static void read_created(struct twitter *twitter, struct items *items,
-			 const struct conversation *conversation, const json_t *created)
+			 const struct conversation *conversation, const struct value *created)
 {
 	struct message message = {
 		.kind = "message",
@@ -369,18 +357,17 @@ static void read_created(struct twitter *twitter, struct items *items,
 	};
 
 	read_message(twitter, items, conversation, &message);
-	message_release(&message);
 }
 
 /* Joins, reactions and whatever kind of event comes next are nobody's words. */
 static void read_event(struct twitter *twitter, struct items *items,
-		       const struct conversation *conversation, const json_t *event)
+		       const struct conversation *conversation, const struct value *event)
 {
-	const json_t *created = item_object(event, "messageCreate");
+	const struct value *created = item_object(event, "messageCreate");
 
 	if (created) {
 		read_created(twitter, items, conversation, created);
-	} else if (!json_is_object(event)) {
+	} else if (event->kind != VALUE_OBJECT) {
 		twitter_skip(twitter, items, DIAG_ELEMENT_ODD, "not an event");
 	} else if (item_object(event, "welcomeMessageCreate")) {
 		twitter_count(items, ROW_BOT, WHEN_NONE);
@@ -393,11 +380,11 @@ static void read_event(struct twitter *twitter, struct items *items,
 
 void twitter_read_messages(struct twitter *twitter, struct items *items)
 {
-	const json_t *element;
+	const struct value *element;
 
 	while ((element = items_next(items))) {
-		const json_t *object = item_object(element, "dmConversation");
-		const json_t *events = item_array(object, "messages");
+		const struct value *object = item_object(element, "dmConversation");
+		const struct value *events = item_array(object, "messages");
 		struct conversation conversation;
 
 		if (!conversation_init(&conversation, twitter, items,
@@ -405,23 +392,24 @@ void twitter_read_messages(struct twitter *twitter, struct items *items)
 			twitter_skip(twitter, items, DIAG_ELEMENT_ODD, "not a conversation");
 			continue;
 		}
-		for (gsize i = 0; i < json_array_size(events); i++)
-			read_event(twitter, items, &conversation, json_array_get(events, i));
+		for (const struct value *event = value_first(events); event; event = event->next)
+			read_event(twitter, items, &conversation, event);
 	}
 }
 
 /* A change of keys lists those who can read what follows. */
-static void learn_key_holders(struct twitter *twitter, struct group *group, const json_t *detail)
+static void learn_key_holders(struct twitter *twitter, struct group *group,
+			      const struct value *detail)
 {
-	const json_t *holders = item_array(item_object(detail, "conversationKeyChangeEvent"),
-					   "conversationParticipantKeys");
+	const struct value *holders = item_array(item_object(detail, "conversationKeyChangeEvent"),
+						 "conversationParticipantKeys");
 
-	for (gsize i = 0; i < json_array_size(holders); i++)
-		add_member_named(twitter, group, json_array_get(holders, i), "userId");
+	for (const struct value *holder = value_first(holders); holder; holder = holder->next)
+		add_member_named(twitter, group, holder, "userId");
 }
 
 static void read_chat_message(struct twitter *twitter, struct items *items,
-			      const struct conversation *conversation, const json_t *event)
+			      const struct conversation *conversation, const struct value *event)
 {
 	struct message message = {
 		.kind = "chat",
@@ -431,15 +419,15 @@ static void read_chat_message(struct twitter *twitter, struct items *items,
 	};
 
 	if (!message.id && *item_text(event, "messageId"))
-		message.id = g_strdup(item_text(event, "messageId"));
+		message.id = item_text(event, "messageId");
 	read_message(twitter, items, conversation, &message);
-	message_release(&message);
 }
 
-static void read_chat_event(struct twitter *twitter, struct items *items, const json_t *element)
+static void read_chat_event(struct twitter *twitter, struct items *items,
+			    const struct value *element)
 {
-	const json_t *event = item_object(element, "messageEvent");
-	const json_t *detail = item_object(event, "detail");
+	const struct value *event = item_object(element, "messageEvent");
+	const struct value *detail = item_object(event, "detail");
 	struct conversation conversation;
 
 	if (!conversation_init(&conversation, twitter, items, item_text(event, "conversationId"))) {
@@ -457,7 +445,7 @@ static void read_chat_event(struct twitter *twitter, struct items *items, const 
 
 void twitter_read_chat_events(struct twitter *twitter, struct items *items)
 {
-	const json_t *element;
+	const struct value *element;
 
 	while ((element = items_next(items))) {
 		twitter->has_chat_events = true;

@@ -45,14 +45,14 @@ const GPtrArray *notes_all(const struct note_shelf *shelf)
 	return shelf->notes;
 }
 
-static GPtrArray *mentions_of(const json_t *core)
+static GPtrArray *mentions_of(const struct value *core)
 {
 	GPtrArray *handles = g_ptr_array_new_with_free_func(g_free);
-	const json_t *mentions = item_array(core, "mentions");
+	const struct value *mentions = item_array(core, "mentions");
 
-	for (gsize i = 0; i < json_array_size(mentions); i++) {
-		const char *handle = item_text(json_array_get(mentions, i), "screenName");
-		char *key = key_twitter_handle(handle);
+	for (const struct value *mention = value_first(mentions); mention;
+	     mention = mention->next) {
+		char *key = key_twitter_handle(item_text(mention, "screenName"));
 
 		if (key)
 			g_ptr_array_add(handles, key);
@@ -72,11 +72,11 @@ static void shelve(struct note_shelf *shelf, struct note *note)
 	g_ptr_array_add(shelf->notes, note);
 }
 
-static void read_note(struct twitter *twitter, struct items *items, const json_t *element)
+static void read_note(struct twitter *twitter, struct items *items, const struct value *element)
 {
-	const json_t *post = item_object(element, "noteTweet");
-	const json_t *core = item_object(post, "core");
-	g_autofree char *id = item_id(post, "noteTweetId");
+	const struct value *post = item_object(element, "noteTweet");
+	const struct value *core = item_object(post, "core");
+	const char *id = item_id(post, "noteTweetId");
 	struct note *note;
 	gint64 when;
 
@@ -104,7 +104,7 @@ static void read_note(struct twitter *twitter, struct items *items, const json_t
 
 void twitter_read_notes(struct twitter *twitter, struct items *items)
 {
-	const json_t *element;
+	const struct value *element;
 
 	while ((element = items_next(items)))
 		read_note(twitter, items, element);

@@ -28,20 +28,20 @@ struct addressee {
 
 /* One tweet, as far as its meaning goes. */
 struct tweet {
-	const json_t *object;
+	const struct value *object;
 	const char *text;
-	char *id;
-	char *initial;	      /* id of the first version; NULL in archives that know no versions */
-	char *answered;	      /* id of the person answered; NULL */
+	const char *id;
+	const char *initial;  /* id of the first version; NULL in archives that know no versions */
+	const char *answered; /* id of the person answered; NULL */
 	char *repeated;	      /* handle of the author retweeted; NULL */
-	const json_t *author; /* of the tweet retweeted, in archives of months; else NULL */
-	const json_t *mentions;
-	const json_t *taken_over; /* the mention that begins a reply and does not fit; NULL */
-	gint64 when;		  /* of the first version */
-	bool day_only;		  /* the archive has lost the time of day */
-	struct note *note;	  /* the whole of a long post; NULL */
-	guint note_first;	  /* whom only the long post addresses: from here */
-	guint note_end;		  /* to before here */
+	const struct value *author; /* of the tweet retweeted, in archives of months; else NULL */
+	const struct value *mentions;
+	const struct value *taken_over; /* the mention that begins a reply and does not fit; NULL */
+	gint64 when;			/* of the first version */
+	bool day_only;			/* the archive has lost the time of day */
+	struct note *note;		/* the whole of a long post; NULL */
+	guint note_first;		/* whom only the long post addresses: from here */
+	guint note_end;			/* to before here */
 	enum row_fate fate;
 };
 
@@ -61,9 +61,9 @@ void tweet_reader_free(struct tweet_reader *reader)
 	g_free(reader);
 }
 
-static char *id_in(const json_t *object, const char *member, const char *older_member)
+static const char *id_in(const struct value *object, const char *member, const char *older_member)
 {
-	char *id = item_id(object, member);
+	const char *id = item_id(object, member);
 
 	return id ? id : item_id(object, older_member);
 }
@@ -127,26 +127,27 @@ static void learn_name(struct twitter *twitter, const char *key, const char *nam
 			     twitter->import->source->made);
 }
 
-static char *mention_id_key(const json_t *mention)
+static char *mention_id_key(const struct value *mention)
 {
-	g_autofree char *id = id_in(mention, "id_str", "id");
+	const char *id = id_in(mention, "id_str", "id");
 
 	return id ? key_twitter_id(id) : NULL;
 }
 
-static int mention_start(const json_t *mention)
+static int mention_start(const struct value *mention)
 {
-	g_autofree char *start = twitter_id_of(json_array_get(item_array(mention, "indices"), 0));
+	const char *start = twitter_id_of(value_first(item_array(mention, "indices")));
 
 	return start ? (int)MIN(twitter_number(start), G_MAXINT) : -1;
 }
 
-static bool has_handle(const json_t *mention, const char *handle)
+static bool has_handle(const struct value *mention, const char *handle)
 {
 	return g_ascii_strcasecmp(item_text(mention, "screen_name"), handle) == 0;
 }
 
-static void address_mention(struct twitter *twitter, const json_t *mention, enum channel channel)
+static void address_mention(struct twitter *twitter, const struct value *mention,
+			    enum channel channel)
 {
 	const char *handle = item_text(mention, "screen_name");
 	char *id_key = mention_id_key(mention);
@@ -159,15 +160,15 @@ static void address_mention(struct twitter *twitter, const json_t *mention, enum
 
 /* The first of these mentions that begins the words and is somebody else's, unless the person
  * answered is mentioned too. */
-static const json_t *find_taken_over(const struct twitter *twitter, const struct tweet *tweet)
+static const struct value *find_taken_over(const struct twitter *twitter, const struct tweet *tweet)
 {
-	const json_t *first = NULL;
+	const struct value *first = NULL;
 
 	if (!tweet->answered || twitter_is_owner(twitter, tweet->answered))
 		return NULL;
-	for (gsize i = 0; i < json_array_size(tweet->mentions); i++) {
-		const json_t *mention = json_array_get(tweet->mentions, i);
-		g_autofree char *id = id_in(mention, "id_str", "id");
+	for (const struct value *mention = value_first(tweet->mentions); mention;
+	     mention = mention->next) {
+		const char *id = id_in(mention, "id_str", "id");
 
 		if (id && strcmp(id, tweet->answered) == 0)
 			return NULL;
@@ -197,8 +198,9 @@ static void learn_gone_handle(struct twitter *twitter, const struct tweet *tweet
 {
 	g_autofree char *handle = words_leading_handle(tweet->text);
 
-	for (gsize i = 0; i < json_array_size(tweet->mentions); i++) {
-		if (mention_start(json_array_get(tweet->mentions, i)) == 0)
+	for (const struct value *mention = value_first(tweet->mentions); mention;
+	     mention = mention->next) {
+		if (mention_start(mention) == 0)
 			return;
 	}
 	learn_handle(twitter, key, handle, HANDLE_FORMER);
@@ -221,9 +223,8 @@ static void address_reply(struct twitter *twitter, const struct tweet *tweet)
 
 static void address_mentions(struct twitter *twitter, const struct tweet *tweet)
 {
-	for (gsize i = 0; i < json_array_size(tweet->mentions); i++) {
-		const json_t *mention = json_array_get(tweet->mentions, i);
-
+	for (const struct value *mention = value_first(tweet->mentions); mention;
+	     mention = mention->next) {
 		if (tweet->taken_over &&
 		    has_handle(mention, item_text(tweet->taken_over, "screen_name")))
 			continue;
@@ -240,11 +241,10 @@ static void address_note(struct twitter *twitter, const struct note *note)
 
 static void address_quotes(struct twitter *twitter, const struct tweet *tweet)
 {
-	const json_t *urls = item_array(item_object(tweet->object, "entities"), "urls");
+	const struct value *urls = item_array(item_object(tweet->object, "entities"), "urls");
 
-	for (gsize i = 0; i < json_array_size(urls); i++) {
-		const char *url = item_text(json_array_get(urls, i), "expanded_url");
-		g_autofree char *handle = words_status_handle(url);
+	for (const struct value *url = value_first(urls); url; url = url->next) {
+		g_autofree char *handle = words_status_handle(item_text(url, "expanded_url"));
 
 		if (handle)
 			address(twitter, NULL, key_twitter_handle(handle), CHANNEL_TWITTER_QUOTE);
@@ -254,13 +254,13 @@ static void address_quotes(struct twitter *twitter, const struct tweet *tweet)
 /* The id of an account that is gone, from the picture that came along with the retweet. */
 static char *media_author_key(const struct tweet *tweet)
 {
-	const json_t *entities = item_object(tweet->object, "extended_entities");
-	const json_t *media = json_array_get(item_array(entities, "media"), 0);
-	g_autofree char *id = NULL, *owner = NULL;
+	const struct value *entities = item_object(tweet->object, "extended_entities");
+	const struct value *media = value_first(item_array(entities, "media"));
+	g_autofree char *owner = NULL;
+	const char *id;
 
 	if (!media)
-		media = json_array_get(item_array(item_object(tweet->object, "entities"), "media"),
-				       0);
+		media = value_first(item_array(item_object(tweet->object, "entities"), "media"));
 	owner = words_status_handle(item_text(media, "expanded_url"));
 	if (!owner || g_ascii_strcasecmp(owner, tweet->repeated) != 0)
 		return NULL;
@@ -269,13 +269,12 @@ static char *media_author_key(const struct tweet *tweet)
 }
 
 /* The author stands first in the words; letter case may differ there. */
-static const json_t *find_author(const struct tweet *tweet)
+static const struct value *find_author(const struct tweet *tweet)
 {
-	const json_t *author = NULL;
+	const struct value *author = NULL;
 
-	for (gsize i = 0; i < json_array_size(tweet->mentions); i++) {
-		const json_t *mention = json_array_get(tweet->mentions, i);
-
+	for (const struct value *mention = value_first(tweet->mentions); mention;
+	     mention = mention->next) {
 		if (mention_start(mention) == (int)strlen("RT "))
 			return mention;
 		if (!author && has_handle(mention, tweet->repeated))
@@ -286,7 +285,7 @@ static const json_t *find_author(const struct tweet *tweet)
 
 static void address_author(struct twitter *twitter, const struct tweet *tweet)
 {
-	const json_t *author = tweet->author ? tweet->author : find_author(tweet);
+	const struct value *author = tweet->author ? tweet->author : find_author(tweet);
 	g_autofree char *id_key = author ? mention_id_key(author) : NULL;
 
 	if (id_key) {
@@ -299,13 +298,13 @@ static void address_author(struct twitter *twitter, const struct tweet *tweet)
 		CHANNEL_TWITTER_RETWEET);
 }
 
-static char *initial_id_of(const json_t *object)
+static const char *initial_id_of(const struct value *object)
 {
-	const json_t *versions = item_object(object, "edit_info");
-	const json_t *edit = item_object(versions, "edit");
-	const json_t *ids = item_array(item_object(versions, "initial"), "editTweetIds");
+	const struct value *versions = item_object(object, "edit_info");
+	const struct value *edit = item_object(versions, "edit");
+	const struct value *ids = item_array(item_object(versions, "initial"), "editTweetIds");
 
-	return edit ? item_id(edit, "initialTweetId") : twitter_id_of(json_array_get(ids, 0));
+	return edit ? item_id(edit, "initialTweetId") : twitter_id_of(value_first(ids));
 }
 
 /* A reply whose words begin like a retweet is a reply. */
@@ -319,9 +318,9 @@ static char *repeated_handle(const struct tweet *tweet)
 }
 
 /* False, and all of it empty, when the element is no tweet. */
-static bool tweet_init(struct tweet *tweet, const json_t *element)
+static bool tweet_init(struct tweet *tweet, const struct value *element)
 {
-	const json_t *object = item_object(element, "tweet");
+	const struct value *object = item_object(element, "tweet");
 
 	memset(tweet, 0, sizeof(*tweet));
 	tweet->object = object ? object : element;
@@ -334,7 +333,7 @@ static bool tweet_init(struct tweet *tweet, const json_t *element)
 	tweet->initial = initial_id_of(tweet->object);
 	tweet->answered = id_in(tweet->object, "in_reply_to_user_id_str", "in_reply_to_user_id");
 	if (g_strcmp0(tweet->answered, "-1") == 0)
-		g_clear_pointer(&tweet->answered, g_free);
+		tweet->answered = NULL;
 	tweet->author = item_object(item_object(tweet->object, "retweeted_status"), "user");
 	tweet->repeated = repeated_handle(tweet);
 	tweet->mentions = item_array(item_object(tweet->object, "entities"), "user_mentions");
@@ -343,9 +342,6 @@ static bool tweet_init(struct tweet *tweet, const json_t *element)
 
 static void tweet_release(struct tweet *tweet)
 {
-	g_free(tweet->id);
-	g_free(tweet->initial);
-	g_free(tweet->answered);
 	g_free(tweet->repeated);
 }
 
@@ -378,18 +374,17 @@ static void set_when(struct twitter *twitter, struct items *items, struct tweet 
 /* Archives of months name the author of every tweet: the owner, as they are called today. */
 static void learn_owner(struct twitter *twitter, const struct tweet *tweet)
 {
-	const json_t *user = item_object(tweet->object, "user");
-	g_autofree char *id = NULL;
+	const struct value *user = item_object(tweet->object, "user");
 
 	if (!user || (twitter->owner_id && !twitter->owner_is_declared))
 		return;
-	id = item_id(user, "id_str");
-	twitter_set_owner(twitter, id, item_text(user, "screen_name"), item_text(user, "name"));
+	twitter_set_owner(twitter, item_id(user, "id_str"), item_text(user, "screen_name"),
+			  item_text(user, "name"));
 }
 
 static void remember_answer(struct twitter *twitter, const struct tweet *tweet)
 {
-	g_autofree char *status =
+	const char *status =
 		id_in(tweet->object, "in_reply_to_status_id_str", "in_reply_to_status_id");
 
 	threads_remember(twitter, tweet->id, status, tweet->answered);
@@ -513,7 +508,7 @@ static void note_words(const struct twitter *twitter, const struct tweet *tweet,
 		  words);
 }
 
-static void read_tweet(struct twitter *twitter, struct items *items, const json_t *element)
+static void read_tweet(struct twitter *twitter, struct items *items, const struct value *element)
 {
 	struct tweet tweet;
 
@@ -535,38 +530,45 @@ static void read_tweet(struct twitter *twitter, struct items *items, const json_
 	tweet_release(&tweet);
 }
 
-/* Most of a tweet's bytes: what nobody here reads. */
-static const char *const left_out[] = {
-	"additional_media_info",
-	"display_text_range",
-	"display_url",
-	"editableUntil",
-	"editsRemaining",
-	"favorite_count",
-	"favorited",
-	"hashtags",
-	"isEditEligible",
-	"lang",
-	"media_url",
-	"media_url_https",
-	"possibly_sensitive",
-	"retweet_count",
-	"retweeted",
-	"sizes",
-	"source",
-	"symbols",
-	"truncated",
-	"type",
-	"url",
-	"video_info",
+/* All that is read of a tweet, a third of its members. */
+static const char *const wanted[] = {
+	"created_at",
+	"edit",
+	"editTweetIds",
+	"edit_info",
+	"entities",
+	"expanded_url",
+	"extended_entities",
+	"full_text",
+	"id",
+	"id_str",
+	"in_reply_to_screen_name",
+	"in_reply_to_status_id",
+	"in_reply_to_status_id_str",
+	"in_reply_to_user_id",
+	"in_reply_to_user_id_str",
+	"indices",
+	"initial",
+	"initialTweetId",
+	"media",
+	"name",
+	"retweeted_status",
+	"screen_name",
+	"source_user_id",
+	"source_user_id_str",
+	"text",
+	"tweet",
+	"urls",
+	"user",
+	"user_mentions",
 	NULL,
 };
 
 void twitter_read_tweets(struct twitter *twitter, struct items *items)
 {
-	const json_t *element;
+	const struct value *element;
 
-	items_leave_out(items, left_out);
+	items_want(items, wanted);
 	while ((element = items_next(items)))
 		read_tweet(twitter, items, element);
 }

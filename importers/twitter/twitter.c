@@ -245,15 +245,11 @@ static bool is_spare_copy(const struct twitter *twitter, const struct file_type 
 	return is_present(twitter, type->instead_of) || is_present(twitter, type->or_of);
 }
 
-char *twitter_id_of(const json_t *value)
+const char *twitter_id_of(const struct value *value)
 {
-	const char *text = json_string_value(value);
+	const char *text = value && value->kind == VALUE_TEXT ? value->text : "";
 
-	if (json_is_integer(value))
-		return g_strdup_printf("%" JSON_INTEGER_FORMAT, json_integer_value(value));
-	if (!text || !*text || strspn(text, "0123456789") != strlen(text))
-		return NULL;
-	return g_strdup(text);
+	return *text && text[strspn(text, "0123456789")] == '\0' ? text : NULL;
 }
 
 guint64 twitter_number(const char *id)

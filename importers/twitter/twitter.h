@@ -56,8 +56,8 @@ char *twitter_file_name(const char *path, const char **type);
  */
 void twitter_list_file(struct twitter *twitter, const struct items *items, const char *path,
 		       const char *count);
-/* A string of digits or a whole number as an id, new; NULL for anything else. */
-char *twitter_id_of(const json_t *value);
+/* A string of digits as an id, borrowed; NULL for anything else. */
+const char *twitter_id_of(const struct value *value);
 /* An id as a number, for counting and for its time; 0 for NULL. */
 guint64 twitter_number(const char *id);
 bool twitter_is_owner(const struct twitter *twitter, const char *id);
