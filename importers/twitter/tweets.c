@@ -13,19 +13,6 @@
 #include "analyzer/told/hits.h"
 #include "analyzer/name.h"
 
-struct tweet_reader {
-	/* Those the tweet at hand addresses, each once, strongest channel first. */
-	GHashTable *addressed; /* char *: every key by which it does */
-	GArray *addressees;    /* struct addressee */
-	guint spoken_to;       /* of them: whom it quotes is not one */
-};
-
-struct addressee {
-	struct person *person;
-	const char *key; /* borrowed from `addressed` */
-	enum channel channel;
-};
-
 /* One tweet, as far as its meaning goes. */
 struct tweet {
 	const struct value *object;
@@ -45,22 +32,6 @@ struct tweet {
 	enum row_fate fate;
 };
 
-struct tweet_reader *tweet_reader_new(void)
-{
-	struct tweet_reader *reader = g_new0(struct tweet_reader, 1);
-
-	reader->addressed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	reader->addressees = g_array_new(FALSE, FALSE, sizeof(struct addressee));
-	return reader;
-}
-
-void tweet_reader_free(struct tweet_reader *reader)
-{
-	g_hash_table_unref(reader->addressed);
-	g_array_unref(reader->addressees);
-	g_free(reader);
-}
-
 static const char *id_in(const struct value *object, const char *member, const char *older_member)
 {
 	const char *id = item_id(object, member);
@@ -68,70 +39,9 @@ static const char *id_in(const struct value *object, const char *member, const c
 	return id ? id : item_id(object, older_member);
 }
 
-/* Nobody is addressed yet, and the owner is not to be. */
-static void start_addressing(struct twitter *twitter)
+static struct called *called_in(struct twitter *twitter, const struct value *mention)
 {
-	struct tweet_reader *reader = twitter->tweets;
-
-	g_hash_table_remove_all(reader->addressed);
-	g_array_set_size(reader->addressees, 0);
-	reader->spoken_to = 0;
-	if (twitter->owner_id)
-		g_hash_table_add(reader->addressed, key_twitter_id(twitter->owner_id));
-	if (twitter->owner_handle)
-		g_hash_table_add(reader->addressed, g_strdup(twitter->owner_handle));
-}
-
-static bool is_addressed(const struct tweet_reader *reader, const char *key)
-{
-	return key && g_hash_table_contains(reader->addressed, key);
-}
-
-/* Takes the keys, either of which may be NULL. The record goes by the id. */
-static void address(struct twitter *twitter, char *id_key, char *handle_key, enum channel channel)
-{
-	struct tweet_reader *reader = twitter->tweets;
-	char *key = id_key ? id_key : handle_key;
-	bool is_new = key && !is_addressed(reader, id_key) && !is_addressed(reader, handle_key);
-	struct addressee addressee = {.key = key, .channel = channel};
-
-	if (is_new) {
-		addressee.person = network_person(twitter->import->network, ORIGIN_TWITTER, key);
-		g_array_append_val(reader->addressees, addressee);
-		reader->spoken_to += channel != CHANNEL_TWITTER_QUOTE;
-	}
-	/* A key that is there stays, as an addressee may borrow it; the table frees the other. */
-	if (id_key)
-		g_hash_table_insert(reader->addressed, id_key, NULL);
-	if (handle_key)
-		g_hash_table_insert(reader->addressed, handle_key, NULL);
-}
-
-static void learn_handle(struct twitter *twitter, const char *id_key, const char *handle,
-			 enum handle_claim claim)
-{
-	g_autofree char *handle_key = key_twitter_handle(handle);
-	struct network *network = twitter->import->network;
-
-	if (id_key && handle_key)
-		network_handle(network, network_person(network, ORIGIN_TWITTER, id_key), handle_key,
-			       claim);
-}
-
-static void learn_name(struct twitter *twitter, const char *key, const char *name)
-{
-	struct network *network = twitter->import->network;
-
-	if (key)
-		network_name(network, network_person(network, ORIGIN_TWITTER, key), name,
-			     twitter->import->source->made);
-}
-
-static char *mention_id_key(const struct value *mention)
-{
-	const char *id = id_in(mention, "id_str", "id");
-
-	return id ? key_twitter_id(id) : NULL;
+	return called_by_id(twitter->addressees, id_in(mention, "id_str", "id"));
 }
 
 static int mention_start(const struct value *mention)
@@ -149,13 +59,13 @@ static bool has_handle(const struct value *mention, const char *handle)
 static void address_mention(struct twitter *twitter, const struct value *mention,
 			    enum channel channel)
 {
-	const char *handle = item_text(mention, "screen_name");
-	char *id_key = mention_id_key(mention);
-	char *handle_key = key_twitter_handle(handle);
+	struct called *id = called_in(twitter, mention);
+	struct called *handle =
+		called_by_handle(twitter->addressees, item_text(mention, "screen_name"));
 
-	learn_handle(twitter, id_key, handle, HANDLE_CURRENT);
-	learn_name(twitter, id_key ? id_key : handle_key, item_text(mention, "name"));
-	address(twitter, id_key, handle_key, channel);
+	called_learn_handle(twitter, id, handle, HANDLE_CURRENT);
+	called_learn_name(twitter, id ? id : handle, item_text(mention, "name"));
+	addressees_add(twitter, id, handle, channel);
 }
 
 /* The first of these mentions that begins the words and is somebody else's, unless the person
@@ -179,22 +89,21 @@ static const struct value *find_taken_over(const struct twitter *twitter, const 
 }
 
 /* Nobody is mentioned by the handle that was taken over, neither there nor further on. */
-static void set_taken_over(struct twitter *twitter, const struct tweet *tweet, const char *key)
+static void set_taken_over(struct twitter *twitter, const struct tweet *tweet,
+			   struct called *answered)
 {
-	const char *handle = item_text(tweet->taken_over, "screen_name");
-	char *new_owner = mention_id_key(tweet->taken_over);
-	char *handle_key = key_twitter_handle(handle);
+	struct called *handle =
+		called_by_handle(twitter->addressees, item_text(tweet->taken_over, "screen_name"));
 
 	if (twitter->owner_id)
-		learn_handle(twitter, key, handle, HANDLE_FORMER);
-	if (new_owner)
-		g_hash_table_insert(twitter->tweets->addressed, new_owner, NULL);
-	if (handle_key)
-		g_hash_table_insert(twitter->tweets->addressed, handle_key, NULL);
+		called_learn_handle(twitter, answered, handle, HANDLE_FORMER);
+	addressees_pass_over(twitter->addressees, called_in(twitter, tweet->taken_over));
+	addressees_pass_over(twitter->addressees, handle);
 }
 
 /* Of an account that is gone the archive keeps the id, and the handle only in the words. */
-static void learn_gone_handle(struct twitter *twitter, const struct tweet *tweet, const char *key)
+static void learn_gone_handle(struct twitter *twitter, const struct tweet *tweet,
+			      struct called *answered)
 {
 	g_autofree char *handle = words_leading_handle(tweet->text);
 
@@ -203,22 +112,25 @@ static void learn_gone_handle(struct twitter *twitter, const struct tweet *tweet
 		if (mention_start(mention) == 0)
 			return;
 	}
-	learn_handle(twitter, key, handle, HANDLE_FORMER);
+	if (handle)
+		called_learn_handle(twitter, answered,
+				    called_by_handle(twitter->addressees, handle), HANDLE_FORMER);
 }
 
 static void address_reply(struct twitter *twitter, const struct tweet *tweet)
 {
-	const char *handle = item_text(tweet->object, "in_reply_to_screen_name");
-	char *key = key_twitter_id(tweet->answered);
+	const char *name = item_text(tweet->object, "in_reply_to_screen_name");
+	struct called *answered = called_by_id(twitter->addressees, tweet->answered);
+	struct called *handle = called_by_handle(twitter->addressees, name);
 
-	if (!key)
+	if (!answered)
 		return;
-	learn_handle(twitter, key, handle, HANDLE_CURRENT);
+	called_learn_handle(twitter, answered, handle, HANDLE_CURRENT);
 	if (tweet->taken_over)
-		set_taken_over(twitter, tweet, key);
-	else if (!*handle)
-		learn_gone_handle(twitter, tweet, key);
-	address(twitter, key, key_twitter_handle(handle), CHANNEL_TWITTER_REPLY);
+		set_taken_over(twitter, tweet, answered);
+	else if (!*name)
+		learn_gone_handle(twitter, tweet, answered);
+	addressees_add(twitter, answered, handle, CHANNEL_TWITTER_REPLY);
 }
 
 static void address_mentions(struct twitter *twitter, const struct tweet *tweet)
@@ -234,9 +146,13 @@ static void address_mentions(struct twitter *twitter, const struct tweet *tweet)
 
 static void address_note(struct twitter *twitter, const struct note *note)
 {
-	for (guint i = 0; i < note->mentions->len; i++)
-		address(twitter, NULL, g_strdup(g_ptr_array_index(note->mentions, i)),
-			CHANNEL_TWITTER_MENTION);
+	for (guint i = 0; i < note->mentions->len; i++) {
+		const char *key = g_ptr_array_index(note->mentions, i);
+
+		addressees_add(twitter, NULL,
+			       called_by_handle(twitter->addressees, key + strlen("twitter:")),
+			       CHANNEL_TWITTER_MENTION);
+	}
 }
 
 static void address_quotes(struct twitter *twitter, const struct tweet *tweet)
@@ -247,25 +163,25 @@ static void address_quotes(struct twitter *twitter, const struct tweet *tweet)
 		g_autofree char *handle = words_status_handle(item_text(url, "expanded_url"));
 
 		if (handle)
-			address(twitter, NULL, key_twitter_handle(handle), CHANNEL_TWITTER_QUOTE);
+			addressees_add(twitter, NULL, called_by_handle(twitter->addressees, handle),
+				       CHANNEL_TWITTER_QUOTE);
 	}
 }
 
-/* The id of an account that is gone, from the picture that came along with the retweet. */
-static char *media_author_key(const struct tweet *tweet)
+/* An account that is gone, from the picture that came along with the retweet; NULL. */
+static struct called *author_of_media(struct twitter *twitter, const struct tweet *tweet)
 {
 	const struct value *entities = item_object(tweet->object, "extended_entities");
 	const struct value *media = value_first(item_array(entities, "media"));
 	g_autofree char *owner = NULL;
-	const char *id;
 
 	if (!media)
 		media = value_first(item_array(item_object(tweet->object, "entities"), "media"));
 	owner = words_status_handle(item_text(media, "expanded_url"));
 	if (!owner || g_ascii_strcasecmp(owner, tweet->repeated) != 0)
 		return NULL;
-	id = id_in(media, "source_user_id_str", "source_user_id");
-	return id ? key_twitter_id(id) : NULL;
+	return called_by_id(twitter->addressees,
+			    id_in(media, "source_user_id_str", "source_user_id"));
 }
 
 /* The author stands first in the words; letter case may differ there. */
@@ -286,16 +202,16 @@ static const struct value *find_author(const struct tweet *tweet)
 static void address_author(struct twitter *twitter, const struct tweet *tweet)
 {
 	const struct value *author = tweet->author ? tweet->author : find_author(tweet);
-	g_autofree char *id_key = author ? mention_id_key(author) : NULL;
+	struct called *id, *handle;
 
-	if (id_key) {
+	if (author && called_in(twitter, author)) {
 		address_mention(twitter, author, CHANNEL_TWITTER_RETWEET);
 		return;
 	}
-	id_key = media_author_key(tweet);
-	learn_handle(twitter, id_key, tweet->repeated, HANDLE_FORMER);
-	address(twitter, g_steal_pointer(&id_key), key_twitter_handle(tweet->repeated),
-		CHANNEL_TWITTER_RETWEET);
+	id = author_of_media(twitter, tweet);
+	handle = called_by_handle(twitter->addressees, tweet->repeated);
+	called_learn_handle(twitter, id, handle, HANDLE_FORMER);
+	addressees_add(twitter, id, handle, CHANNEL_TWITTER_RETWEET);
 }
 
 static const char *initial_id_of(const struct value *object)
@@ -404,7 +320,7 @@ static void add_interactions(struct twitter *twitter, const struct tweet *tweet,
 			     guint first, guint end)
 {
 	struct network *network = twitter->import->network;
-	const GArray *addressees = twitter->tweets->addressees;
+	const GArray *addressees = addressees_list(twitter->addressees);
 
 	for (guint i = first; i < end; i++) {
 		const struct addressee *to = &g_array_index(addressees, struct addressee, i);
@@ -426,7 +342,7 @@ static void add_interactions(struct twitter *twitter, const struct tweet *tweet,
 
 static void gather_addressees(struct twitter *twitter, gint64 when, struct place place)
 {
-	const GArray *addressees = twitter->tweets->addressees;
+	const GArray *addressees = addressees_list(twitter->addressees);
 	g_autoptr(GPtrArray) people = NULL;
 
 	if (addressees->len < 2)
@@ -446,21 +362,22 @@ static void gather_addressees(struct twitter *twitter, gint64 when, struct place
 
 static void remember_doubt(struct twitter *twitter, const struct tweet *tweet, struct place place)
 {
-	g_autofree char *mentioned = NULL, *handle = NULL;
+	struct called *mentioned, *handle;
 
 	if (!tweet->taken_over)
 		return;
-	mentioned = mention_id_key(tweet->taken_over);
-	handle = key_twitter_handle(item_text(tweet->taken_over, "screen_name"));
+	mentioned = called_in(twitter, tweet->taken_over);
+	handle = called_by_handle(twitter->addressees, item_text(tweet->taken_over, "screen_name"));
 	if (handle)
-		threads_doubt(twitter, tweet->answered, handle, mentioned, tweet->when, place);
+		threads_doubt(twitter, tweet->answered, called_key(handle), called_key(mentioned),
+			      tweet->when, place);
 }
 
 static void address_all(struct twitter *twitter, struct tweet *tweet)
 {
-	const GArray *addressees = twitter->tweets->addressees;
+	const GArray *addressees = addressees_list(twitter->addressees);
 
-	start_addressing(twitter);
+	addressees_start(twitter);
 	if (tweet->repeated) {
 		address_author(twitter, tweet);
 		return;
@@ -484,7 +401,7 @@ static void add_tweet(struct twitter *twitter, struct tweet *tweet, struct place
 		add_interactions(twitter, tweet, place, tweet->note_first, tweet->note_end);
 		return;
 	}
-	add_interactions(twitter, tweet, place, 0, twitter->tweets->addressees->len);
+	add_interactions(twitter, tweet, place, 0, addressees_list(twitter->addressees)->len);
 	remember_doubt(twitter, tweet, place);
 	if (tweet->fate == ROW_KEPT && !tweet->repeated)
 		gather_addressees(twitter, tweet->when, place);
@@ -494,7 +411,7 @@ static void add_tweet(struct twitter *twitter, struct tweet *tweet, struct place
 static void note_words(const struct twitter *twitter, const struct tweet *tweet, struct place place)
 {
 	bool is_answer = tweet->answered && !twitter_is_owner(twitter, tweet->answered);
-	guint people = twitter->tweets->spoken_to;
+	guint people = addressees_spoken_to(twitter->addressees);
 	g_autofree char *words = NULL;
 
 	if (tweet->fate != ROW_KEPT || tweet->repeated || (!is_answer && people != 1))
@@ -578,9 +495,10 @@ static void add_note(struct twitter *twitter, const struct note *note)
 {
 	struct tweet tweet = {.when = note->when};
 
-	start_addressing(twitter);
+	addressees_start(twitter);
 	address_note(twitter, note);
-	add_interactions(twitter, &tweet, note->place, 0, twitter->tweets->addressees->len);
+	add_interactions(twitter, &tweet, note->place, 0,
+			 addressees_list(twitter->addressees)->len);
 	gather_addressees(twitter, note->when, note->place);
 }
 

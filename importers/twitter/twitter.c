@@ -324,7 +324,7 @@ static void begin(struct import *import)
 	twitter->import = import;
 	twitter->listed = g_ptr_array_new_with_free_func(listed_file_free);
 	twitter->present = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	twitter->tweets = tweet_reader_new();
+	twitter->addressees = addressees_new();
 	twitter->threads = thread_reader_new();
 	twitter->notes = note_shelf_new();
 	twitter->messages = message_reader_new();
@@ -485,7 +485,7 @@ static void end(struct import *import)
 	messages_end(twitter);
 	report_missing_files(twitter);
 	import->source->generation = generation_of(twitter);
-	tweet_reader_free(twitter->tweets);
+	addressees_free(twitter->addressees);
 	thread_reader_free(twitter->threads);
 	note_shelf_free(twitter->notes);
 	message_reader_free(twitter->messages);

@@ -15,7 +15,7 @@
 #include "importers/readers/items.h"
 #include "importers/kind.h"
 
-struct tweet_reader;   /* twitter_tweets.c */
+struct addressees;     /* addressees.c */
 struct thread_reader;  /* twitter_threads.c */
 struct note_shelf;     /* twitter_notes.c */
 struct message_reader; /* twitter_messages.c */
@@ -40,7 +40,7 @@ struct twitter {
 	const char *grailbird; /* "G1a" or "G1b", once an archive of months is told; else NULL */
 	bool has_chat_events;  /* message-event.js holds at least one */
 	bool needs_owner;      /* a row was kept in which somebody met the owner */
-	struct tweet_reader *tweets;
+	struct addressees *addressees;
 	struct thread_reader *threads;
 	struct note_shelf *notes;
 	struct message_reader *messages;
@@ -92,9 +92,37 @@ void twitter_read_tweet_index(struct twitter *twitter, struct items *items);
 bool twitter_knows_table(const GPtrArray *header); /* lower-cased cells */
 void twitter_read_table(struct twitter *twitter, struct part *part, struct stream *stream);
 
+/* addressees.c: whom the tweet at hand addresses. */
+struct addressee {
+	struct person *person;
+	const char *key; /* by which it does; lives as long as the archive is read */
+	enum channel channel;
+};
+
+/* What somebody is called by, an id or a handle; what is nobody's is NULL, everywhere. */
+struct called;
+
+struct addressees *addressees_new(void);
+void addressees_free(struct addressees *addressees);
+struct called *called_by_id(struct addressees *addressees, const char *id);
+struct called *called_by_handle(struct addressees *addressees, const char *handle);
+const char *called_key(const struct called *called); /* "twitter:777"; "twitter:@bob_k" */
+/* The archive says so of the record that goes by this id, or by this name. */
+void called_learn_handle(struct twitter *twitter, struct called *id, const struct called *handle,
+			 enum handle_claim claim);
+void called_learn_name(struct twitter *twitter, struct called *called, const char *name);
+/* The next tweet is at hand: it addresses nobody yet, and the owner is not to be. */
+void addressees_start(struct twitter *twitter);
+/* Adds who goes by this id, else by this handle, unless one of the two is addressed already. */
+void addressees_add(struct twitter *twitter, struct called *id, struct called *handle,
+		    enum channel channel);
+/* As if they were addressed already. */
+void addressees_pass_over(struct addressees *addressees, struct called *called);
+/* struct addressee, in the order in which they were added: strongest channel first. */
+const GArray *addressees_list(const struct addressees *addressees);
+guint addressees_spoken_to(const struct addressees *addressees); /* all but who is only quoted */
+
 /* twitter_tweets.c */
-struct tweet_reader *tweet_reader_new(void);
-void tweet_reader_free(struct tweet_reader *reader);
 /* The later archives of months write "2010-03-05 00:00:00 +0000" for every tweet of before
  * 2010-11-04, whenever on that day it was written. */
 bool twitter_has_lost_time(const char *created_at, gint64 when);
