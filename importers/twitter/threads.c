@@ -48,11 +48,13 @@ void thread_reader_free(struct thread_reader *reader)
 void threads_remember(struct twitter *twitter, const char *tweet, const char *answers,
 		      const char *user)
 {
-	struct answer answer = {.tweet = twitter_number(answers), .user = twitter_number(user)};
-	guint64 id = twitter_number(tweet);
+	struct answer answer;
+	guint64 id;
 
 	if (twitter->owner_id)
 		return;
+	answer = (struct answer){.tweet = twitter_number(answers), .user = twitter_number(user)};
+	id = twitter_number(tweet);
 	g_array_append_val(twitter->threads->own, id);
 	if (answer.tweet && answer.user)
 		g_array_append_val(twitter->threads->answers, answer);

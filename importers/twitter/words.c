@@ -94,23 +94,25 @@ char *words_unescape(const char *text)
 	} entities[] = {
 		{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''},
 	};
-	GString *plain = g_string_sized_new(strlen(text));
+	char *plain = g_strdup(text), *from = strchr(plain, '&'), *to = from;
 
-	while (*text) {
-		char character = *text;
+	while (from && *from) {
+		char character = *from;
 		gsize length = 1;
 
-		for (guint i = 0; *text == '&' && i < G_N_ELEMENTS(entities); i++) {
-			if (g_str_has_prefix(text, entities[i].entity)) {
+		for (guint i = 0; *from == '&' && i < G_N_ELEMENTS(entities); i++) {
+			if (g_str_has_prefix(from, entities[i].entity)) {
 				character = entities[i].character;
 				length = strlen(entities[i].entity);
 				break;
 			}
 		}
-		g_string_append_c(plain, character);
-		text += length;
+		*to++ = character;
+		from += length;
 	}
-	return g_string_free(plain, FALSE);
+	if (to)
+		*to = '\0';
+	return plain;
 }
 
 /* A long post and its tweet shorten links differently, and the tweet ends with "…" and a link to
