@@ -1,6 +1,6 @@
 /*
  * A reader of JSON by recursive descent. The one thing to know: hundreds of megabytes pass through
- * here, so the loops over strings, indentation and what is left out stay within one block of the
+ * here, so the loops over strings, indentation and what is not wanted stay within one block of the
  * file and look at each byte once; a string without escapes goes from the block into its value.
  */
 #include "importers/readers/scanner.h"
@@ -34,13 +34,8 @@ struct scanner {
 	char fault_text[80];
 };
 
-/* Where a run of bytes that need no look ends: in a string, in what is not wanted and in brackets,
- * and in what is not wanted otherwise. */
+/* Where a run of bytes of a string that need no look ends. */
 static const bool ends_plain[256] = {['\n'] = true, ['"'] = true, ['\\'] = true};
-static const bool ends_unwanted[256] = {
-	['\n'] = true, ['"'] = true, ['['] = true, [']'] = true, ['{'] = true, ['}'] = true,
-};
-static const bool ends_word[256] = {['\n'] = true, [','] = true, [']'] = true, ['}'] = true};
 
 static void wanted_init(struct wanted *wanted, const char *const *names)
 {
@@ -157,20 +152,19 @@ int scanner_pass_over(struct scanner *scanner, const char *also)
 	return byte;
 }
 
-#define INDENT 8
-static const char indent[INDENT] = "        ";
-
 /* The byte after white space, most of which is indentation; it stays. -1 at the end. */
 static int next_byte(struct scanner *scanner)
 {
+	static const char eight[] = "        ";
+
 	while (refill(scanner)) {
 		const char *at = scanner->at;
 
 		if (!is_space(*at))
 			return (guchar)*at;
 		scanner->line += *at++ == '\n';
-		while (scanner->end - at >= INDENT && memcmp(at, indent, INDENT) == 0)
-			at += INDENT;
+		while (scanner->end - at >= 8 && memcmp(at, eight, 8) == 0)
+			at += 8;
 		while (at < scanner->end && *at == ' ')
 			at++;
 		scanner->at = at;
@@ -291,12 +285,12 @@ static int put_code(struct scanner *scanner, int half, int code)
 	return 0;
 }
 
-/* Passes over a run of bytes that need no look, within the block; the bytes. */
-static const char *pass_run(struct scanner *scanner, const bool ends[256], gsize *size)
+/* Passes over what needs no look within a string; the bytes. */
+static const char *pass_plain(struct scanner *scanner, gsize *size)
 {
-	const char *begin = scanner->at, *at = begin, *end = scanner->end;
+	const char *begin = scanner->at, *at = begin;
 
-	while (at < end && !ends[(guchar)*at])
+	while (at < scanner->end && !ends_plain[(guchar)*at])
 		at++;
 	scanner->at = at;
 	*size = (gsize)(at - begin);
@@ -310,7 +304,7 @@ static bool read_rest(struct scanner *scanner)
 
 	while (refill(scanner)) {
 		gsize size;
-		const char *plain = pass_run(scanner, ends_plain, &size);
+		const char *plain = pass_plain(scanner, &size);
 		int byte, code = 0;
 
 		if (size > 0)
@@ -341,7 +335,7 @@ static const char *read_string(struct scanner *scanner, gsize *size)
 		fail_at_end(scanner);
 		return NULL;
 	}
-	plain = pass_run(scanner, ends_plain, size);
+	plain = pass_plain(scanner, size);
 	if (scanner->at < scanner->end && *scanner->at == '"') {
 		scanner->at++;
 		return plain;
@@ -354,25 +348,19 @@ static const char *read_string(struct scanner *scanner, gsize *size)
 	return scanner->text->str;
 }
 
-/* Passes over bytes that need no look and takes the one that ends them; -1 at the end. */
-static int take_after_run(struct scanner *scanner, const bool ends[256])
-{
-	gsize size;
-
-	while (refill(scanner)) {
-		pass_run(scanner, ends, &size);
-		if (scanner->at < scanner->end)
-			return scanner_take(scanner);
-	}
-	return -1;
-}
-
 /* A string that is not wanted, its first quote taken. */
 static void pass_string(struct scanner *scanner)
 {
-	int byte;
+	while (refill(scanner)) {
+		gsize size;
+		int byte;
 
-	while ((byte = take_after_run(scanner, ends_plain)) >= 0 && byte != '"') {
+		pass_plain(scanner, &size);
+		if (scanner->at == scanner->end)
+			continue;
+		byte = scanner_take(scanner);
+		if (byte == '"')
+			return;
 		if (byte == '\\')
 			scanner_take(scanner);
 	}
@@ -384,28 +372,14 @@ static void pass_brackets(struct scanner *scanner)
 	guint depth = 1;
 	int byte;
 
-	while (depth > 0 && (byte = take_after_run(scanner, ends_unwanted)) >= 0) {
+	while (depth > 0 && (byte = next_byte(scanner)) >= 0) {
+		scanner->at++;
 		if (byte == '"')
 			pass_string(scanner);
 		else if (byte == '{' || byte == '[')
 			depth++;
-		else if (byte != '\n')
+		else if (byte == '}' || byte == ']')
 			depth--;
-	}
-}
-
-/* A number, true, or whatever stands there; what ends it stays. */
-static void pass_word(struct scanner *scanner)
-{
-	gsize size;
-
-	while (refill(scanner)) {
-		pass_run(scanner, ends_word, &size);
-		if (scanner->at == scanner->end)
-			continue;
-		if (*scanner->at != '\n')
-			return;
-		scanner_take(scanner);
 	}
 }
 
@@ -413,14 +387,18 @@ static bool pass_value(struct scanner *scanner)
 {
 	int byte = next_byte(scanner);
 
-	if (byte == '"' || byte == '{' || byte == '[')
+	if (byte == '"') {
 		scanner->at++;
-	if (byte == '"')
 		pass_string(scanner);
-	else if (byte == '{' || byte == '[')
+	} else if (byte == '{' || byte == '[') {
+		scanner->at++;
 		pass_brackets(scanner);
-	else
-		pass_word(scanner);
+	} else {
+		while (byte >= 0 && byte != ',' && byte != ']' && byte != '}') {
+			scanner->at++;
+			byte = next_byte(scanner);
+		}
+	}
 	return peek(scanner) >= 0 || fail_at_end(scanner);
 }
 
@@ -484,6 +462,22 @@ static struct value *read_text(struct scanner *scanner)
 	return new_text(scanner, text, size);
 }
 
+/* The colon behind a name. Archives write it with a space on either side. */
+static bool take_colon(struct scanner *scanner)
+{
+	static const char usual[] = {' ', ':', ' '};
+
+	if (scanner->end - scanner->at >= (gssize)sizeof usual &&
+	    memcmp(scanner->at, usual, sizeof usual) == 0) {
+		scanner->at += sizeof usual;
+		return true;
+	}
+	if (next_byte(scanner) != ':')
+		return fail_here(scanner, "':' expected");
+	scanner->at++;
+	return true;
+}
+
 /* The first quote of its name is taken; `*name` becomes NULL when the member is not wanted. */
 static bool read_name(struct scanner *scanner, const char **name)
 {
@@ -495,10 +489,7 @@ static bool read_name(struct scanner *scanner, const char **name)
 	scanner->size += size;
 	*name = scanner->wanted.names ? wanted_find(&scanner->wanted, text, size)
 				      : arena_text(scanner->arena, text, size);
-	if (next_byte(scanner) != ':')
-		return fail_here(scanner, "':' expected");
-	scanner->at++;
-	return true;
+	return take_colon(scanner);
 }
 
 /* The rest of an object, its bracket taken. */
