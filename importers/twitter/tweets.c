@@ -22,7 +22,7 @@ struct tweet {
 	const char *answered; /* id of the person answered; NULL */
 	char *repeated;	      /* handle of the author retweeted; NULL */
 	const struct value *author; /* of the tweet retweeted, in archives of months; else NULL */
-	const struct value *mentions;
+	const struct value *entities, *mentions;
 	const struct value *taken_over; /* the mention that begins a reply and does not fit; NULL */
 	gint64 when;			/* of the first version */
 	bool day_only;			/* the archive has lost the time of day */
@@ -157,7 +157,7 @@ static void address_note(struct twitter *twitter, const struct note *note)
 
 static void address_quotes(struct twitter *twitter, const struct tweet *tweet)
 {
-	const struct value *urls = item_array(item_object(tweet->object, "entities"), "urls");
+	const struct value *urls = item_array(tweet->entities, "urls");
 
 	for (const struct value *url = value_first(urls); url; url = url->next) {
 		g_autofree char *handle = words_status_handle(item_text(url, "expanded_url"));
@@ -176,7 +176,7 @@ static struct called *author_of_media(struct twitter *twitter, const struct twee
 	g_autofree char *owner = NULL;
 
 	if (!media)
-		media = value_first(item_array(item_object(tweet->object, "entities"), "media"));
+		media = value_first(item_array(tweet->entities, "media"));
 	owner = words_status_handle(item_text(media, "expanded_url"));
 	if (!owner || g_ascii_strcasecmp(owner, tweet->repeated) != 0)
 		return NULL;
@@ -252,13 +252,9 @@ static bool tweet_init(struct tweet *tweet, const struct value *element)
 		tweet->answered = NULL;
 	tweet->author = item_object(item_object(tweet->object, "retweeted_status"), "user");
 	tweet->repeated = repeated_handle(tweet);
-	tweet->mentions = item_array(item_object(tweet->object, "entities"), "user_mentions");
+	tweet->entities = item_object(tweet->object, "entities");
+	tweet->mentions = item_array(tweet->entities, "user_mentions");
 	return true;
-}
-
-static void tweet_release(struct tweet *tweet)
-{
-	g_free(tweet->repeated);
 }
 
 bool twitter_has_lost_time(const char *created_at, gint64 when)
@@ -298,12 +294,14 @@ static void learn_owner(struct twitter *twitter, const struct tweet *tweet)
 			  item_text(user, "name"));
 }
 
+/* Of use only as long as nothing names the owner. */
 static void remember_answer(struct twitter *twitter, const struct tweet *tweet)
 {
-	const char *status =
-		id_in(tweet->object, "in_reply_to_status_id_str", "in_reply_to_status_id");
-
-	threads_remember(twitter, tweet->id, status, tweet->answered);
+	if (twitter->owner_id)
+		return;
+	threads_remember(twitter, tweet->id,
+			 id_in(tweet->object, "in_reply_to_status_id_str", "in_reply_to_status_id"),
+			 tweet->answered);
 }
 
 static enum row_fate fate_of(struct network *network, const struct tweet *tweet)
@@ -444,7 +442,7 @@ static void read_tweet(struct twitter *twitter, struct items *items, const struc
 		note_words(twitter, &tweet, items_place(items));
 		twitter_count(items, tweet.fate, tweet.when);
 	}
-	tweet_release(&tweet);
+	g_free(tweet.repeated);
 }
 
 /* All that is read of a tweet, a third of its members. */

@@ -33,6 +33,22 @@ static const struct archive archives[] = {
 	 "account.js kept 1\ndata/tweets.js kept 1\n",
 	 "twitter:777;twitter:@bob_k\ntwitter:888;twitter:@carol\n",
 	 "G3"},
+	{"one person written in several ways counts once, a handle of digits is no id",
+	 {ACCOUNT,
+	  {"tweets.js",
+	   TWEETS(TWO(
+		   TWEET("23",
+			 REPLY("777", "Bob_K") MENTIONS(MENTION("BOB_k", "-1", "0") ", " MENTION(
+				 "777", "888", "7") ", " MENTION("bob_k", "777", "14"))),
+		   TWEET("24", MENTIONS(MENTION("Bob_K", "-1", "0") ", " MENTION(
+				       "bob_k", "-1",
+				       "7") ", " MENTION("", "0777", "14") ", " MENTION("", "777",
+											"19")))))}},
+	 "me > twitter:777 mention 2022-03-05\nme > twitter:777 mention 2022-03-05\n"
+	 "me > twitter:777 reply 2022-03-05\nme > twitter:888 mention 2022-03-05\n",
+	 "account.js kept 1\ntweets.js kept 2\n",
+	 "twitter:777;twitter:@bob_k\ntwitter:888;twitter:@777\n",
+	 NULL},
 	{"bare tweets with numbers and `text` are read as wrapped ones",
 	 {ACCOUNT,
 	  {"tweet.js",
