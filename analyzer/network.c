@@ -15,9 +15,6 @@
 #define FORMER_NAMES_MAX 16 /* enough for years of exports; more is an attack on memory */
 #define SOURCE_BITS	 64
 
-/* Fingerprints are kept in the pointers of a hash table. */
-G_STATIC_ASSERT(sizeof(gpointer) >= sizeof(guint64));
-
 static void free_record(gpointer data)
 {
 	struct person *person = data;
@@ -54,7 +51,7 @@ void network_init(struct network *network)
 	network->parts = g_ptr_array_new();
 	network->threads = g_hash_table_new(g_str_hash, g_str_equal);
 	network->hits = hits_new();
-	network->seen = g_hash_table_new(g_direct_hash, g_direct_equal);
+	network->seen = fingerprints_new();
 	network->owner_affiliations = g_hash_table_new(g_str_hash, g_str_equal);
 	network->joins = g_array_new(FALSE, FALSE, sizeof(struct join));
 	network->questions = g_array_new(FALSE, FALSE, sizeof(struct question));
@@ -68,13 +65,14 @@ void network_release(struct network *network)
 		network->declarations, network->shared_keys, network->handles,	network->claims,
 		network->joins,	       network->questions,   network->slices,
 	};
-	GHashTable *const tables[] = {network->by_key, network->threads, network->seen,
+	GHashTable *const tables[] = {network->by_key, network->threads,
 				      network->owner_affiliations};
 
 	for (gsize i = 0; i < G_N_ELEMENTS(arrays); i++)
 		g_array_unref(arrays[i]);
 	for (gsize i = 0; i < G_N_ELEMENTS(tables); i++)
 		g_hash_table_unref(tables[i]);
+	fingerprints_free(network->seen);
 	hits_free(network->hits);
 	g_ptr_array_unref(network->gathered);
 	g_array_unref(network->occasions);
@@ -378,26 +376,21 @@ guint32 network_thread(struct network *network, const char *id)
 	return number;
 }
 
-/* FNV-1a of 64 bits (Fowler, Noll and Vo 1991): of a million things two are taken for one once in
- * forty million archives. */
-static guint64 fingerprint(guint64 hash, const char *text)
-{
-	do {
-		hash = (hash ^ (guchar)*text) * G_GUINT64_CONSTANT(0x100000001b3);
-	} while (*text++ != '\0');
-	return hash;
-}
-
 bool network_first_sight(struct network *network, const char *what, ...)
 {
-	guint64 hash = G_GUINT64_CONSTANT(0xcbf29ce484222325);
+	guint64 fingerprint = FINGERPRINT_NONE;
 	va_list strings;
 
 	va_start(strings, what);
 	for (const char *text = what; text != NULL; text = va_arg(strings, const char *))
-		hash = fingerprint(hash, text);
+		fingerprint = fingerprint_text(fingerprint, text);
 	va_end(strings);
-	return g_hash_table_add(network->seen, (gpointer)(guintptr)hash);
+	return fingerprints_add(network->seen, fingerprint);
+}
+
+bool network_first_sight_of(struct network *network, guint64 fingerprint)
+{
+	return fingerprints_add(network->seen, fingerprint);
 }
 
 const struct interaction *network_interactions_of(const struct network *network,

@@ -18,6 +18,7 @@
 #include "analyzer/channel.h"
 #include "analyzer/date.h"
 #include "analyzer/diag.h"
+#include "analyzer/fingerprints.h"
 #include "analyzer/source.h"
 
 enum person_kind { PERSON_HUMAN, PERSON_ORGANISATION, PERSON_BOT, PERSON_ME, PERSON_IGNORED };
@@ -195,10 +196,11 @@ struct network {
 	GPtrArray *parts;	/* struct part *, by id */
 	struct hits *hits;	/* clauses about meeting, noted while messages pass by */
 	GHashTable *threads;	/* const char * -> number */
-	GHashTable *seen;	/* fingerprints of what must count once */
 	GHashTable *owner_affiliations; /* folded companies and schools of the owner */
 	const struct source *reading;	/* whose rows come now; network_read_from() */
 	guint64 reading_bit;		/* network_source_bit() of it */
+
+	struct fingerprints *seen; /* what must count once */
 
 	/* Made by identity_resolve(). */
 	struct person *owner; /* stands for all accounts; NULL without any */
@@ -273,8 +275,10 @@ void network_declare(struct network *network, struct declaration declaration);
 guint32 network_thread(struct network *network, const char *id);
 
 /* Whether this is the first time that something is seen. The strings, ended by NULL, say what it
- * is ("tweet", "1500000000000000001"); compared by a 64-bit hash. */
+ * is ("tweet", "1500000000000000001"); compared by fingerprint. */
 bool network_first_sight(struct network *network, const char *what, ...) G_GNUC_NULL_TERMINATED;
+/* The same of a fingerprint that begins with a text of its own, which says what it is of. */
+bool network_first_sight_of(struct network *network, guint64 fingerprint);
 
 /* The interactions of this person with the owner, oldest first; needs a settled network. */
 const struct interaction *network_interactions_of(const struct network *network,
