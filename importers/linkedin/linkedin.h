@@ -88,20 +88,21 @@ struct linkedin_row {
 /* Adds the row to the network and counts it: kept, twice, or gone when it names nobody. */
 void linkedin_add_row(struct import *import, struct sheet *sheet, const struct linkedin_row *row);
 
-/* linkedin_words.c: what somebody wrote; all give new strings. */
+/* linkedin_words.c: what somebody wrote; strings are new. */
 
 /* "R&amp;D &#8217;17" as "R&D ’17". */
 char *linkedin_without_entities(const char *text);
 /* The text with each run of white space as one space: what tells repeats apart when another export
  * has flattened the line breaks. */
 char *linkedin_one_line(const char *text);
-/* The same for texts that are equal but for white space, else another. */
-char *linkedin_fingerprint(const char *text);
+/* The same for texts that are equal but for white space, else another (analyzer/fingerprints.h). */
+guint64 linkedin_fingerprint(const char *text);
 
 /* linkedin_repeats.c: rows that were read before. */
 
 struct linkedin_trace {
 	const char *what;	  /* kind of row: "linkedin-message" */
+	const char *conversation; /* "" for none */
 	const char *who_here;	  /* tells people of one archive apart: a key */
 	const char *who_anywhere; /* is the same in every archive: a folded name, or "" */
 	gint64 when;

@@ -11,11 +11,43 @@
 #include "analyzer/told/hits.h"
 #include "analyzer/name.h"
 
-/* One row. */
+enum column {
+	CONVERSATION,
+	TITLE,
+	FROM,
+	SENDER,
+	TO,
+	RECIPIENTS,
+	DATE,
+	CONTENT,
+	FOLDER,
+	DIRECTION,
+	MESSAGE_DRAFT,
+	CONVERSATION_DRAFT,
+	COLUMNS
+};
+
+static const char *const column_names[COLUMNS] = {
+	[CONVERSATION] = "CONVERSATION ID",
+	[TITLE] = "CONVERSATION TITLE",
+	[FROM] = "FROM",
+	[SENDER] = "SENDER PROFILE URL",
+	[TO] = "TO",
+	[RECIPIENTS] = "RECIPIENT PROFILE URLS",
+	[DATE] = "DATE",
+	[CONTENT] = "CONTENT",
+	[FOLDER] = "FOLDER",
+	[DIRECTION] = "Direction", /* up to 2018: whether the owner wrote it */
+	[MESSAGE_DRAFT] = "IS MESSAGE DRAFT",
+	[CONVERSATION_DRAFT] = "IS CONVERSATION DRAFT",
+};
+
+/* One row. Keys are the network's. */
 struct message {
 	const char *conversation, *title, *from, *to, *content;
-	char *sender;	       /* key; NULL without a URL */
-	GPtrArray *recipients; /* char *, keys, each once */
+	const char *words;	     /* the content without entities */
+	const char *sender;	     /* key; NULL without a URL */
+	const GPtrArray *recipients; /* const char *, keys, each once */
 	gint64 when;
 	guint32 thread;
 };
@@ -26,11 +58,20 @@ struct meeting {
 	struct gathering gathering;
 };
 
+/* A URL of one of the last rows. */
+struct known_url {
+	char *url;
+	const char *key;
+};
+
 struct messages {
 	struct import *import;
 	struct sheet *sheet;
-	GPtrArray *meetings;	/* struct meeting *, in order of first sight */
-	GHashTable *meeting_of; /* conversation and people -> struct meeting * */
+	guint columns[COLUMNS];	    /* as sheet_column() tells them */
+	struct known_url latest[2]; /* newest first: two people write to and fro */
+	GPtrArray *recipients;	    /* of the row */
+	GPtrArray *meetings;	    /* struct meeting *, in order of first sight */
+	GHashTable *meeting_of;	    /* conversation and people -> struct meeting * */
 };
 
 /* Either a record or a name. */
@@ -40,9 +81,14 @@ struct side {
 	bool is_beside; /* a name among recipients of whom the owner is one */
 };
 
-static bool is_yes(const char *cell)
+static const char *cell(const struct messages *messages, enum column column)
 {
-	return g_ascii_strcasecmp(cell, "Yes") == 0;
+	return sheet_at(messages->sheet, messages->columns[column]);
+}
+
+static bool is_yes(const char *text)
+{
+	return g_ascii_strcasecmp(text, "Yes") == 0;
 }
 
 /* People write plain text; only adverts and LinkedIn's own messages have markup, and no URL. */
@@ -86,13 +132,11 @@ static enum row_fate sender_fate(const struct messages *messages, const struct m
 /* What the row is by rule; ROW_KEPT for a message between people. */
 static enum row_fate message_fate(const struct messages *messages, const struct message *message)
 {
-	const struct sheet *sheet = messages->sheet;
 	enum row_fate fate;
 
-	if (is_yes(sheet_field(sheet, "IS MESSAGE DRAFT")) ||
-	    is_yes(sheet_field(sheet, "IS CONVERSATION DRAFT")))
+	if (is_yes(cell(messages, MESSAGE_DRAFT)) || is_yes(cell(messages, CONVERSATION_DRAFT)))
 		return ROW_DRAFT;
-	if (g_ascii_strcasecmp(sheet_field(sheet, "FOLDER"), "SPAM") == 0)
+	if (g_ascii_strcasecmp(cell(messages, FOLDER), "SPAM") == 0)
 		return ROW_SPAM;
 	if (*message->from == '\0' && *message->to == '\0' && message->sender == NULL &&
 	    message->recipients->len == 0)
@@ -118,18 +162,16 @@ static bool is_by_name(const struct messages *messages, const struct message *me
 
 static bool is_new(const struct messages *messages, const struct message *message)
 {
-	g_autofree char *content = linkedin_without_entities(message->content);
-	g_autofree char *sender =
-		message->sender != NULL ? g_strdup(message->sender) : name_fold(message->from);
-	g_autofree char *who = g_strconcat(message->conversation, " ", sender, NULL);
+	g_autofree char *name = message->sender == NULL ? name_fold(message->from) : NULL;
 
 	return linkedin_is_new(messages->import,
 			       &(struct linkedin_trace){
 				       .what = "linkedin-message",
-				       .who_here = who,
+				       .conversation = message->conversation,
+				       .who_here = name != NULL ? name : message->sender,
 				       .who_anywhere = "",
 				       .when = message->when,
-				       .words = content,
+				       .words = message->words,
 				       .is_by_name = is_by_name(messages, message),
 			       });
 }
@@ -189,15 +231,12 @@ static struct side side_by_name(const struct messages *messages, const char *nam
 			     .name = name};
 }
 
-/* Up to 2018 a column says whether the owner wrote it. */
 static struct side sender_side(const struct messages *messages, const struct message *message)
 {
-	const char *direction = sheet_field(messages->sheet, "Direction");
-
 	if (message->sender != NULL)
 		return (struct side){.person = record(messages, message->sender, message->from),
 				     .name = message->from};
-	if (g_ascii_strcasecmp(direction, "OUTGOING") == 0)
+	if (g_ascii_strcasecmp(cell(messages, DIRECTION), "OUTGOING") == 0)
 		return (struct side){.person = messages->import->source->account,
 				     .name = message->from};
 	return side_by_name(messages, message->from);
@@ -215,6 +254,16 @@ static char **split_names(const char *to)
 	names = g_strsplit(marked->str, "\n", -1);
 	g_string_free(marked, TRUE);
 	return names;
+}
+
+/* How many names split_names() would give. */
+static guint count_names(const char *to)
+{
+	guint count = *to != '\0';
+
+	for (; *to != '\0'; to++)
+		count += *to == '\n' || (*to == ',' && to[1] != ' ' && to[1] != '\0');
+	return count;
 }
 
 /* Old exports: the recipients are names only. What comes from a name can only be meant for the
@@ -294,9 +343,7 @@ static void remember_meeting(const struct messages *messages, const struct messa
 /* A name in TO is the name of the one URL beside it only when both are single. */
 static bool is_single(const struct message *message)
 {
-	g_auto(GStrv) names = split_names(message->to);
-
-	return message->recipients->len == 1 && g_strv_length(names) == 1;
+	return message->recipients->len == 1 && count_names(message->to) == 1;
 }
 
 static void add_to_urls(const struct messages *messages, const struct message *message,
@@ -342,29 +389,44 @@ static void add_message(const struct messages *messages, const struct message *m
 		add_to_names(messages, message, from);
 }
 
-static GPtrArray *recipient_keys(const struct sheet *sheet)
+/* The key of a profile's URL, NULL when it is none. */
+static const char *key_of_url(struct messages *messages, const char *url)
 {
-	GPtrArray *keys = g_ptr_array_new_with_free_func(g_free);
-	g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
-	g_auto(GStrv) urls = g_strsplit_set(sheet_field(sheet, "RECIPIENT PROFILE URLS"), ",;", -1);
+	struct known_url *latest = messages->latest, older = latest[1];
+	g_autofree char *key = NULL;
 
+	if (g_strcmp0(url, latest[0].url) == 0)
+		return latest[0].key;
+	latest[1] = latest[0];
+	latest[0] = older;
+	if (g_strcmp0(url, older.url) == 0)
+		return older.key;
+	key = key_linkedin(url);
+	g_free(older.url);
+	latest[0] =
+		(struct known_url){g_strdup(url), network_intern(messages->import->network, key)};
+	return latest[0].key;
+}
+
+static const GPtrArray *recipient_keys(struct messages *messages)
+{
+	const char *text = cell(messages, RECIPIENTS);
+	g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
+	g_auto(GStrv) urls = g_strsplit_set(text, ",;", -1);
+
+	g_ptr_array_set_size(messages->recipients, 0);
 	for (char **url = urls; *url != NULL; url++) {
-		char *key = key_linkedin(*url);
+		const char *key = key_of_url(messages, *url);
 
-		/* Adding what is there already would leave the table with the newer copy. */
-		if (key != NULL && !g_hash_table_contains(seen, key)) {
-			g_hash_table_add(seen, key);
-			g_ptr_array_add(keys, key);
-		} else {
-			g_free(key);
-		}
+		if (key != NULL && g_hash_table_add(seen, (gpointer)key))
+			g_ptr_array_add(messages->recipients, (gpointer)key);
 	}
-	return keys;
+	return messages->recipients;
 }
 
 static void read_date(const struct messages *messages, struct message *message)
 {
-	const char *text = sheet_field(messages->sheet, "DATE");
+	const char *text = cell(messages, DATE);
 
 	message->when = date_parse(DATE_UTC, text);
 	if (message->when == WHEN_NONE)
@@ -373,17 +435,15 @@ static void read_date(const struct messages *messages, struct message *message)
 
 static void note_words(const struct messages *messages, const struct message *message)
 {
-	g_autofree char *content = linkedin_without_entities(message->content);
-	g_auto(GStrv) names = split_names(message->to);
 	const struct said said = {
 		.when = message->when,
 		.place = sheet_place(messages->sheet),
 		.thread = message->thread,
 		.medium = TOLD_IN_CHAT,
-		.people = MAX(message->recipients->len, g_strv_length(names)),
+		.people = MAX(message->recipients->len, count_names(message->to)),
 	};
 
-	hits_note(messages->import->network->hits, &said, content);
+	hits_note(messages->import->network->hits, &said, message->words);
 }
 
 static void count_message(const struct messages *messages, const struct message *message)
@@ -410,24 +470,25 @@ static void count_message(const struct messages *messages, const struct message 
 	sheet_count(messages->sheet, fate, message->when);
 }
 
-static void read_row(const struct messages *messages)
+static void read_row(struct messages *messages)
 {
-	const struct sheet *sheet = messages->sheet;
+	g_autofree char *words = NULL;
 	struct message message = {
-		.conversation = sheet_field(sheet, "CONVERSATION ID"),
-		.title = sheet_field(sheet, "CONVERSATION TITLE"),
-		.from = sheet_field(sheet, "FROM"),
-		.to = sheet_field(sheet, "TO"),
-		.content = sheet_field(sheet, "CONTENT"),
-		.sender = key_linkedin(sheet_field(sheet, "SENDER PROFILE URL")),
-		.recipients = recipient_keys(sheet),
+		.conversation = cell(messages, CONVERSATION),
+		.title = cell(messages, TITLE),
+		.from = cell(messages, FROM),
+		.to = cell(messages, TO),
+		.content = cell(messages, CONTENT),
 	};
 
+	message.sender = key_of_url(messages, cell(messages, SENDER));
+	message.recipients = recipient_keys(messages);
+	message.words = message.content;
+	if (strchr(message.content, '&') != NULL)
+		message.words = words = linkedin_without_entities(message.content);
 	message.thread = network_thread(messages->import->network, message.conversation);
 	read_date(messages, &message);
 	count_message(messages, &message);
-	g_free(message.sender);
-	g_ptr_array_unref(message.recipients);
 }
 
 static void add_meetings(const struct messages *messages)
@@ -458,10 +519,13 @@ void linkedin_messages(struct import *import, struct sheet *sheet)
 	struct messages messages = {
 		.import = import,
 		.sheet = sheet,
+		.recipients = g_ptr_array_new(),
 		.meetings = g_ptr_array_new_with_free_func(meeting_free),
 		.meeting_of = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
 	};
 
+	for (enum column column = 0; column < COLUMNS; column++)
+		messages.columns[column] = sheet_column(sheet, column_names[column]);
 	linkedin_saw(import, generation_of(sheet));
 	if (sheet_has_column(sheet, "RECIPIENT PROFILE URLS"))
 		state->recipients_have_urls = true;
@@ -470,6 +534,9 @@ void linkedin_messages(struct import *import, struct sheet *sheet)
 	add_meetings(&messages);
 	g_hash_table_unref(messages.meeting_of);
 	g_ptr_array_unref(messages.meetings);
+	g_ptr_array_unref(messages.recipients);
+	for (gsize i = 0; i < G_N_ELEMENTS(messages.latest); i++)
+		g_free(messages.latest[i].url);
 }
 
 void linkedin_machine_messages(struct import *import, struct sheet *sheet)

@@ -10,37 +10,34 @@
 #include "analyzer/name.h"
 
 struct participant {
-	const char *key;    /* owned by the table by_key */
-	GHashTable *groups; /* numbers of those they take part in */
+	const char *key; /* owned by the table by_key */
+	guint32 index;
+	guint32 latest_group; /* rows of one stand together */
+	guint groups;	      /* they take part in */
 };
 
 struct linkedin_tally {
-	GPtrArray *participants; /* struct participant *, in order of first sight */
-	GHashTable *by_key;	 /* char * -> struct participant * */
-	GHashTable *groups;	 /* numbers of all */
+	GPtrArray *participants;      /* struct participant *, in order of first sight */
+	GHashTable *by_key;	      /* char * -> struct participant * */
+	struct fingerprints *counted; /* participants' indices with groups they take part in */
+	guint groups;		      /* of all */
 };
 
-static void participant_free(gpointer data)
-{
-	struct participant *participant = data;
-
-	g_hash_table_unref(participant->groups);
-	g_free(participant);
-}
+#define ANYBODY G_MAXUINT32 /* in place of a participant's index */
 
 struct linkedin_tally *linkedin_tally_new(void)
 {
-	struct linkedin_tally *tally = g_new(struct linkedin_tally, 1);
+	struct linkedin_tally *tally = g_new0(struct linkedin_tally, 1);
 
-	tally->participants = g_ptr_array_new_with_free_func(participant_free);
+	tally->participants = g_ptr_array_new_with_free_func(g_free);
 	tally->by_key = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	tally->groups = g_hash_table_new(NULL, NULL);
+	tally->counted = fingerprints_new();
 	return tally;
 }
 
 void linkedin_tally_free(struct linkedin_tally *tally)
 {
-	g_hash_table_unref(tally->groups);
+	fingerprints_free(tally->counted);
 	g_hash_table_unref(tally->by_key);
 	g_ptr_array_unref(tally->participants);
 	g_free(tally);
@@ -53,31 +50,34 @@ static struct participant *participant_of(struct linkedin_tally *tally, const ch
 	if (participant == NULL) {
 		char *own_key = g_strdup(key);
 
-		participant = g_new(struct participant, 1);
+		participant = g_new0(struct participant, 1);
 		participant->key = own_key;
-		participant->groups = g_hash_table_new(NULL, NULL);
+		participant->index = tally->participants->len;
 		g_ptr_array_add(tally->participants, participant);
 		g_hash_table_insert(tally->by_key, own_key, participant);
 	}
 	return participant;
 }
 
+static bool is_first(struct linkedin_tally *tally, guint32 index, guint32 group)
+{
+	guint64 pair = (guint64)index << 32 | group;
+
+	return fingerprints_add(tally->counted, fingerprint_number(FINGERPRINT_NONE, pair));
+}
+
 void linkedin_tally_add(struct linkedin_tally *tally, guint32 group, const char *key)
 {
+	struct participant *participant;
+
 	if (group == 0 || key == NULL)
 		return;
-	g_hash_table_add(participant_of(tally, key)->groups, GUINT_TO_POINTER(group));
-	g_hash_table_add(tally->groups, GUINT_TO_POINTER(group));
-}
-
-static guint group_count(const struct participant *participant)
-{
-	return g_hash_table_size(participant->groups);
-}
-
-static guint groups_in(const struct linkedin_tally *tally)
-{
-	return g_hash_table_size(tally->groups);
+	participant = participant_of(tally, key);
+	if (participant->latest_group == group)
+		return;
+	participant->latest_group = group;
+	participant->groups += is_first(tally, participant->index, group);
+	tally->groups += is_first(tally, ANYBODY, group);
 }
 
 static const struct participant *participant_at(const struct linkedin_tally *tally, guint index)
@@ -114,10 +114,10 @@ static const struct participant *most_frequent(const struct import *import,
 	for (guint i = 0; i < tally->participants->len; i++) {
 		const struct participant *participant = participant_at(tally, i);
 
-		if ((best != NULL && group_count(participant) < group_count(best)) ||
+		if ((best != NULL && participant->groups < best->groups) ||
 		    (by_name && !has_owner_name(import, participant)))
 			continue;
-		is_alone = best == NULL || group_count(participant) > group_count(best);
+		is_alone = best == NULL || participant->groups > best->groups;
 		best = participant;
 	}
 	return is_alone ? best : NULL;
@@ -128,7 +128,7 @@ static guint most_groups(const struct linkedin_tally *tally)
 	guint most = 0;
 
 	for (guint i = 0; i < tally->participants->len; i++)
-		most = MAX(most, group_count(participant_at(tally, i)));
+		most = MAX(most, participant_at(tally, i)->groups);
 	return most;
 }
 
@@ -142,9 +142,9 @@ static const struct participant *constant_side(const struct linkedin_tally *invi
 static const struct participant *candidate(const struct linkedin *state,
 					   const struct participant *participant)
 {
-	bool is_candidate = participant != NULL &&
-			    (!state->recipients_have_urls ||
-			     group_count(participant) == most_groups(state->conversations));
+	bool is_candidate =
+		participant != NULL && (!state->recipients_have_urls ||
+					participant->groups == most_groups(state->conversations));
 
 	return is_candidate ? participant : NULL;
 }
@@ -170,8 +170,8 @@ static const struct participant *owner_by_messages(const struct import *import)
 static void claim(const struct import *import, const struct linkedin_tally *tally,
 		  const struct participant *owner, const char *noun)
 {
-	g_autofree char *reason = g_strdup_printf("takes part in %u of %u %s", group_count(owner),
-						  groups_in(tally), noun);
+	g_autofree char *reason =
+		g_strdup_printf("takes part in %u of %u %s", owner->groups, tally->groups, noun);
 
 	network_claim(import->network, import->source,
 		      network_person(import->network, ORIGIN_LINKEDIN, owner->key), reason);
@@ -187,6 +187,6 @@ void linkedin_claim_owner(struct import *import)
 		return;
 	}
 	owner = constant_side(state->invitations);
-	if (owner != NULL && groups_in(state->conversations) == 0)
+	if (owner != NULL && state->conversations->groups == 0)
 		claim(import, state->invitations, owner, "invitations");
 }

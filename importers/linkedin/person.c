@@ -57,6 +57,7 @@ static bool is_new(struct import *import, const struct linkedin_row *row, const 
 
 	return linkedin_is_new(import, &(struct linkedin_trace){
 					       .what = what,
+					       .conversation = "",
 					       .who_here = key,
 					       .who_anywhere = name,
 					       .when = row->when,

@@ -112,23 +112,24 @@ char *linkedin_one_line(const char *text)
 	return g_string_free(line, FALSE);
 }
 
-/* This sees every word of an archive: what stands between two spaces goes in one piece. */
-char *linkedin_fingerprint(const char *text)
+static bool is_space(const char *at)
 {
-	g_autoptr(GChecksum) checksum = g_checksum_new(G_CHECKSUM_MD5);
+	return *at == ' ' || (*at >= '\t' && *at <= '\r');
+}
 
-	while (*text != '\0') {
-		gsize size = strcspn(text, " \t\r\n\v\f\xC2");
+/* This sees every word of an archive: letters go eight at a time. */
+guint64 linkedin_fingerprint(const char *text)
+{
+	guint64 fingerprint = FINGERPRINT_NONE, letters = 0, count = 0;
 
-		if (size == 0 && text[0] == '\xC2' && text[1] == '\xA0')
-			text += 2;
-		else if (size == 0 && text[0] != '\xC2')
-			text++;
-		else {
-			size = MAX(size, 1); /* of a letter that begins like the space above */
-			g_checksum_update(checksum, (const guchar *)text, (gssize)size);
-			text += size;
+	for (; *text != '\0'; text++) {
+		if (text[0] == '\xC2' && text[1] == '\xA0')
+			text++; /* a space that breaks no line */
+		else if (!is_space(text)) {
+			letters = letters << 8 | (guchar)*text;
+			if (++count % sizeof letters == 0)
+				fingerprint = fingerprint_number(fingerprint, letters);
 		}
 	}
-	return g_strdup(g_checksum_get_string(checksum));
+	return fingerprint_number(fingerprint_number(fingerprint, letters), count);
 }

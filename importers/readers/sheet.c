@@ -14,6 +14,8 @@
 #define COMMENT_LINES  64 /* looked at to tell whether a Comments.csv is in its own dialect */
 #define LAYOUT_RECORDS 64 /* looked at for a row that tells the layout */
 #define SNIFF_LIMIT    65536
+#define PLAIN_SIZE     64
+#define NO_COLUMN      G_MAXUINT
 
 static const char delimiters[] = {',', ';', '\t'};
 
@@ -24,8 +26,7 @@ struct sheet {
 	enum sheet_dialect dialect;
 	const struct sheet_layout *layout; /* NULL: a header there must be */
 	char delimiter;
-	GPtrArray *columns; /* names, trimmed */
-	GPtrArray *plain;   /* the same as they are compared: struct plain_name * */
+	GArray *columns; /* struct column */
 	struct sheet_record record;
 	guint rows;	 /* read, those left out included */
 	bool has_row;	 /* between sheet_next() and the next */
@@ -40,11 +41,13 @@ static bool is_space(gunichar letter)
 
 static char *trim(char *text)
 {
-	char *end;
+	char *end = text + strlen(text);
 
+	/* Most cells have a letter at both ends. */
+	if (end > text && g_ascii_isgraph(*text) && g_ascii_isgraph(end[-1]))
+		return text;
 	while (*text != '\0' && is_space(g_utf8_get_char(text)))
 		text = g_utf8_next_char(text);
-	end = text + strlen(text);
 	while (end > text) {
 		char *last = g_utf8_prev_char(end);
 
@@ -86,40 +89,58 @@ static char next_of_name(const char **at)
 	return g_ascii_tolower(*(*at)++);
 }
 
-/* A column's name as names are compared: small, without spaces and `_`. Asked for many times in
- * each row, so it is made once. Names are shorter; what is cut off was never asked for. */
-struct plain_name {
-	char text[64];
+struct column {
+	char *name;		/* trimmed */
+	char plain[PLAIN_SIZE]; /* as names are compared; what is cut off was never asked for */
+	guint next;		/* column of the same plain name; NO_COLUMN after the last */
 };
 
-static void make_plain(struct plain_name *plain, const char *name)
+/* Small, without spaces and `_`. */
+static void make_plain(char plain[PLAIN_SIZE], const char *name)
 {
 	gsize length = 0;
 
-	while (length + 1 < sizeof plain->text && *name != '\0') {
+	while (length + 1 < PLAIN_SIZE && *name != '\0') {
 		char letter = next_of_name(&name);
 
 		if (letter == '\0')
 			break;
-		plain->text[length++] = letter;
+		plain[length++] = letter;
 	}
-	plain->text[length] = '\0';
+	plain[length] = '\0';
 }
 
-static bool is_plain(const struct sheet *sheet, guint index, const struct plain_name *wanted)
+static void column_clear(gpointer data)
 {
-	const struct plain_name *column = g_ptr_array_index(sheet->plain, index);
+	g_free(((struct column *)data)->name);
+}
 
-	return strcmp(column->text, wanted->text) == 0;
+static struct column *column_at(const struct sheet *sheet, guint index)
+{
+	return &g_array_index(sheet->columns, struct column, index);
+}
+
+/* The first column of this plain name, or NO_COLUMN. */
+static guint find_column(const struct sheet *sheet, const char *plain)
+{
+	for (guint i = 0; i < sheet->columns->len; i++)
+		if (strcmp(column_at(sheet, i)->plain, plain) == 0)
+			return i;
+	return NO_COLUMN;
 }
 
 static void add_column(struct sheet *sheet, const char *name)
 {
-	struct plain_name *plain = g_new(struct plain_name, 1);
+	struct column column = {.name = g_strdup(name), .next = NO_COLUMN};
 
-	make_plain(plain, name);
-	g_ptr_array_add(sheet->plain, plain);
-	g_ptr_array_add(sheet->columns, g_strdup(name));
+	make_plain(column.plain, name);
+	for (guint i = 0; i < sheet->columns->len; i++) {
+		struct column *like = column_at(sheet, i);
+
+		if (like->next == NO_COLUMN && strcmp(like->plain, column.plain) == 0)
+			like->next = sheet->columns->len;
+	}
+	g_array_append_val(sheet->columns, column);
 }
 
 bool sheet_is_column(const char *cell, const char *column)
@@ -333,8 +354,8 @@ static struct sheet *sheet_new(struct stream *stream, struct part *part, struct 
 	sheet->lines = lines_open(stream, part, diag);
 	sheet->part = part;
 	sheet->diag = diag;
-	sheet->columns = g_ptr_array_new_with_free_func(g_free);
-	sheet->plain = g_ptr_array_new_with_free_func(g_free);
+	sheet->columns = g_array_new(FALSE, FALSE, sizeof(struct column));
+	g_array_set_clear_func(sheet->columns, column_clear);
 	sheet_record_init(&sheet->record);
 	return sheet;
 }
@@ -342,8 +363,7 @@ static struct sheet *sheet_new(struct stream *stream, struct part *part, struct 
 static void sheet_free(struct sheet *sheet)
 {
 	lines_close(sheet->lines);
-	g_ptr_array_unref(sheet->columns);
-	g_ptr_array_unref(sheet->plain);
+	g_array_unref(sheet->columns);
 	sheet_record_release(&sheet->record);
 	g_free(sheet);
 }
@@ -426,7 +446,11 @@ static enum record_state read_record(struct sheet *sheet)
 /* Cells of white space are empty too. */
 static bool is_blank_row(const struct sheet *sheet)
 {
-	return filled_cells(&sheet->record) == 0;
+	guint count = sheet_record_cell_count(&sheet->record), blank = 0;
+
+	while (blank < count && *trim(sheet_record_cell(&sheet->record, blank)) == '\0')
+		blank++;
+	return blank == count;
 }
 
 static void skip_row(struct sheet *sheet, enum diag_kind kind)
@@ -468,32 +492,34 @@ const char *sheet_cell(const struct sheet *sheet, guint index)
 	return plain_cell(sheet_record_cell(&sheet->record, index));
 }
 
-const char *sheet_field(const struct sheet *sheet, const char *column)
+guint sheet_column(const struct sheet *sheet, const char *column)
 {
-	struct plain_name wanted;
+	char plain[PLAIN_SIZE];
 
-	make_plain(&wanted, column);
-	for (guint i = 0; i < sheet->columns->len; i++) {
-		if (is_plain(sheet, i, &wanted)) {
-			const char *cell = sheet_cell(sheet, i);
+	make_plain(plain, column);
+	return find_column(sheet, plain);
+}
 
-			if (*cell != '\0')
-				return cell;
-		}
+const char *sheet_at(const struct sheet *sheet, guint column)
+{
+	while (column != NO_COLUMN) {
+		const char *cell = sheet_cell(sheet, column);
+
+		if (*cell != '\0')
+			return cell;
+		column = column_at(sheet, column)->next;
 	}
 	return "";
 }
 
+const char *sheet_field(const struct sheet *sheet, const char *column)
+{
+	return sheet_at(sheet, sheet_column(sheet, column));
+}
+
 bool sheet_has_column(const struct sheet *sheet, const char *column)
 {
-	struct plain_name wanted;
-
-	make_plain(&wanted, column);
-	for (guint i = 0; i < sheet->columns->len; i++) {
-		if (is_plain(sheet, i, &wanted))
-			return true;
-	}
-	return false;
+	return sheet_column(sheet, column) != NO_COLUMN;
 }
 
 guint sheet_column_count(const struct sheet *sheet)
@@ -565,11 +591,8 @@ GPtrArray *sheet_sniff_header(struct stream *stream)
 	const char *const none[] = {NULL};
 
 	if (!lines_are_spreadsheet(sheet->lines) && find_header(sheet, none)) {
-		for (guint i = 0; i < sheet->columns->len; i++) {
-			const char *name = g_ptr_array_index(sheet->columns, i);
-
-			g_ptr_array_add(header, g_ascii_strdown(name, -1));
-		}
+		for (guint i = 0; i < sheet->columns->len; i++)
+			g_ptr_array_add(header, g_ascii_strdown(column_at(sheet, i)->name, -1));
 	}
 	sheet_free(sheet);
 	return header;

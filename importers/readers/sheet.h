@@ -68,6 +68,10 @@ bool sheet_is_column(const char *cell, const char *column);
  * not empty), "" when the row is short or the column missing. Valid until sheet_next. */
 const char *sheet_field(const struct sheet *sheet, const char *column);
 bool sheet_has_column(const struct sheet *sheet, const char *column);
+/* The same for who asks in every row: the column is looked for once. Any number of columns of the
+ * name, even none, are one to ask for. */
+guint sheet_column(const struct sheet *sheet, const char *column);
+const char *sheet_at(const struct sheet *sheet, guint column);
 guint sheet_column_count(const struct sheet *sheet);
 const char *sheet_cell(const struct sheet *sheet, guint index); /* by position, "" beyond */
 
