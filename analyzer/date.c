@@ -11,6 +11,7 @@
 #define JULIAN_1970   719163 /* GDate's number of 1970-01-01 */
 #define FIRST_YEAR    1970
 #define LAST_YEAR     2199
+#define DAY_OF_2200   84006 /* its first: LAST_YEAR is over */
 
 /* Twitter's ids count milliseconds from here since November 2010. */
 #define SNOWFLAKE_EPOCH_MS G_GINT64_CONSTANT(1288834974657)
@@ -45,7 +46,7 @@ static const struct form forms[DATE_FORMS] = {
 	[DATE_TWITTER] = {ZONE_UTC, {"a_b_d_H:M:S_z_Y", "Y-m-d_H:M:S_z"}},
 	[DATE_ISO] = {ZONE_UTC, {"Y-m-d\\TH:M:Sf\\Z", "Y-m-d\\TH:M:Sf", "Y-m-d\\TH:M:Sfz"}},
 	[DATE_UTC] = {ZONE_UTC,
-		      {"Y-m-d_H:M:S", "Y-m-d_H:M:S_\\U\\T\\C", "Y/m/d_H:M:S",
+		      {"Y-m-d_H:M:S_\\U\\T\\C", "Y-m-d_H:M:S", "Y/m/d_H:M:S",
 		       "Y/m/d_H:M:S_\\U\\T\\C", "Y-m-d_H:M_\\U\\T\\C", "Y-m-d_H:M:S_z"}},
 	[DATE_LOG] = {ZONE_UTC, {"a_b_d_H:M:S_\\U\\T\\C_Y"}},
 	/* What follows the first is what Excel makes of it. */
@@ -78,7 +79,8 @@ static bool read_number(const char **text, int fewest, int most, int *number)
 static bool read_name(const char **text, const char *const *names, guint count, int *index)
 {
 	for (guint i = 0; i < count; i++) {
-		if (g_ascii_strncasecmp(*text, names[i], 3) != 0)
+		if (g_ascii_toupper(**text) != *names[i] ||
+		    g_ascii_strncasecmp(*text, names[i], 3) != 0)
 			continue;
 		*text += 3;
 		*index = (int)i + 1;
@@ -92,9 +94,14 @@ static bool read_space(const char **text)
 	const char *start = *text;
 
 	for (;;) {
-		gunichar letter = g_utf8_get_char_validated(*text, -1);
+		gunichar letter;
 
-		if (letter == 0 || letter >= (gunichar)-2 || !g_unichar_isspace(letter))
+		while (g_ascii_isspace(**text))
+			(*text)++;
+		if ((**text & 0x80) == 0)
+			return *text > start;
+		letter = g_utf8_get_char_validated(*text, -1);
+		if (letter >= (gunichar)-2 || !g_unichar_isspace(letter))
 			return *text > start;
 		*text = g_utf8_next_char(*text);
 	}
@@ -246,11 +253,6 @@ static bool settle_hour(struct fields *fields)
 	return true;
 }
 
-static gint64 after_last_year(void)
-{
-	return when_of_day(day_from_civil(LAST_YEAR, 12, 31)) + SECONDS_A_DAY;
-}
-
 static gint64 moment_of(struct fields *fields, enum zone zone)
 {
 	gint32 day = day_from_civil(fields->year, fields->month, fields->day);
@@ -264,7 +266,7 @@ static gint64 moment_of(struct fields *fields, enum zone zone)
 	when -= fields->offset * 60;
 	when += zone == ZONE_PACIFIC ? pacific_delay(fields->year, when) : 0;
 	/* A zone may carry it beyond either end. */
-	return when >= 0 && when < after_last_year() ? when : WHEN_NONE;
+	return when >= 0 && when < when_of_day(DAY_OF_2200) ? when : WHEN_NONE;
 }
 
 static gint64 parse_epoch_ms(const char *text)
@@ -272,8 +274,9 @@ static gint64 parse_epoch_ms(const char *text)
 	g_autofree char *trimmed = g_strstrip(g_strndup(text, 32));
 	guint64 milliseconds;
 
-	if (!g_ascii_string_to_unsigned(trimmed, 10, 0, (guint64)after_last_year() * 1000 - 1,
-					&milliseconds, NULL))
+	if (!g_ascii_string_to_unsigned(trimmed, 10, 0,
+					(guint64)when_of_day(DAY_OF_2200) * 1000 - 1, &milliseconds,
+					NULL))
 		return WHEN_NONE;
 	return (gint64)(milliseconds / 1000);
 }
@@ -356,19 +359,15 @@ gint32 day_parse(const char *text)
 	return date.day;
 }
 
-/* `number` in so many digits; gives where they end. */
-static char *put_number(char *at, int digits, int number)
+/* Dates stand in every row of every table: printf would take longer than all the rest. */
+static void write_number(char *at, int number, int digits)
 {
-	for (int i = digits - 1; i >= 0; i--, number /= 10)
-		at[i] = (char)('0' + number % 10);
-	return at + digits;
+	for (; digits > 0; number /= 10)
+		at[--digits] = (char)('0' + number % 10);
 }
 
-/* By hand, because tens of thousands of ties have several each. */
 const char *day_format(gint32 day, char buffer[12])
 {
-	char *at = buffer;
-
 	int year, month, day_of_month;
 
 	day_to_civil(day, &year, &month, &day_of_month);
@@ -376,12 +375,10 @@ const char *day_format(gint32 day, char buffer[12])
 		buffer[0] = '\0';
 		return buffer;
 	}
-	at = put_number(at, 4, year);
-	*at++ = '-';
-	at = put_number(at, 2, month);
-	*at++ = '-';
-	at = put_number(at, 2, day_of_month);
-	*at = '\0';
+	memcpy(buffer, "YYYY-MM-DD", sizeof "YYYY-MM-DD");
+	write_number(buffer, year, 4);
+	write_number(buffer + 5, month, 2);
+	write_number(buffer + 8, day_of_month, 2);
 	return buffer;
 }
 
@@ -423,7 +420,9 @@ const char *month_format(gint32 month, char buffer[12])
 		buffer[0] = '\0';
 		return buffer;
 	}
-	g_snprintf(buffer, 12, "%04d-%02d", month / 12, month % 12 + 1);
+	memcpy(buffer, "YYYY-MM", sizeof "YYYY-MM");
+	write_number(buffer, month / 12, 4);
+	write_number(buffer + 5, month % 12 + 1, 2);
 	return buffer;
 }
 
