@@ -22,7 +22,7 @@ struct connection {
 	bool day_only;
 };
 
-/* All rows of a file. */
+/* All rows of a file. The network has each text once, so keys are told by their address. */
 struct connections {
 	struct part *part;
 	GArray *rows;	     /* struct connection */
@@ -183,10 +183,12 @@ static void read_date(struct sheet *sheet, struct connection *connection)
 /* Whether a row without URL repeats another of its file to the letter. */
 static bool is_repeat(const struct import *import, const struct connection *row)
 {
-	g_autofree char *when = g_strdup_printf("%" G_GINT64_FORMAT, row->when);
+	g_autofree char *when = NULL;
 
-	return row->url_key == NULL &&
-	       !network_first_sight(import->network, "linkedin-connection-row",
+	if (row->url_key != NULL)
+		return false;
+	when = g_strdup_printf("%" G_GINT64_FORMAT, row->when);
+	return !network_first_sight(import->network, "linkedin-connection-row",
 				    import->source->path, row->name, when, row->company,
 				    row->position, row->mail != NULL ? row->mail : "", NULL);
 }
@@ -291,8 +293,8 @@ void linkedin_connections(struct import *import, struct sheet *sheet)
 
 	file->part = sheet_part(sheet);
 	file->rows = g_array_new(FALSE, FALSE, sizeof(struct connection));
-	file->of_name = g_hash_table_new(g_str_hash, g_str_equal);
-	file->of_day = g_hash_table_new(g_str_hash, g_str_equal);
+	file->of_name = g_hash_table_new(NULL, NULL);
+	file->of_day = g_hash_table_new(NULL, NULL);
 	g_ptr_array_add(state->connections, file);
 	check_columns(import, sheet);
 	while (sheet_next(sheet)) {

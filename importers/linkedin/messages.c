@@ -408,19 +408,34 @@ static const char *key_of_url(struct messages *messages, const char *url)
 	return latest[0].key;
 }
 
-static const GPtrArray *recipient_keys(struct messages *messages)
+static void add_recipient(struct messages *messages, const char *key)
 {
-	const char *text = cell(messages, RECIPIENTS);
+	if (key != NULL)
+		g_ptr_array_add(messages->recipients, (gpointer)key);
+}
+
+static void add_each_recipient(struct messages *messages, const char *text)
+{
 	g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
 	g_auto(GStrv) urls = g_strsplit_set(text, ",;", -1);
 
-	g_ptr_array_set_size(messages->recipients, 0);
 	for (char **url = urls; *url != NULL; url++) {
 		const char *key = key_of_url(messages, *url);
 
-		if (key != NULL && g_hash_table_add(seen, (gpointer)key))
-			g_ptr_array_add(messages->recipients, (gpointer)key);
+		if (g_hash_table_add(seen, (gpointer)key))
+			add_recipient(messages, key);
 	}
+}
+
+static const GPtrArray *recipient_keys(struct messages *messages)
+{
+	const char *text = cell(messages, RECIPIENTS);
+
+	g_ptr_array_set_size(messages->recipients, 0);
+	if (strpbrk(text, ",;") != NULL)
+		add_each_recipient(messages, text);
+	else
+		add_recipient(messages, key_of_url(messages, text));
 	return messages->recipients;
 }
 
