@@ -1,8 +1,9 @@
 /*
- * libcsv is fed one line at a time. The one thing to know: in its strict mode every quote opens or
- * closes something, so a quote that is never closed fails at the next line with an odd number of
- * quotes; the lines between have even numbers, open nothing, and are looked at twice at most. That
- * keeps hostile files linear, and it is why quotes are only taken literally within one line.
+ * Plain records are split where they stand; libcsv is fed the others one line at a time. The one
+ * thing to know: in its strict mode every quote opens or closes something, so a quote that is never
+ * closed fails at the next line with an odd number of quotes; the lines between have even numbers,
+ * open nothing, and are looked at a few times at most. That keeps hostile files linear, and it is
+ * why quotes are only taken literally within one line.
  */
 #include "importers/readers/sheet_record.h"
 
@@ -66,16 +67,21 @@ static void on_row(int character G_GNUC_UNUSED, void *data)
 	record->is_ended = true;
 }
 
+static void empty(struct sheet_record *record)
+{
+	g_string_truncate(record->bytes, 0);
+	g_array_set_size(record->cells, 0);
+	record->is_ended = record->is_too_long = false;
+}
+
 /* An empty record. After a failure libcsv is in the middle of a field: it begins anew too. */
 static void restart(struct sheet_record *record, guchar options, char delimiter)
 {
+	empty(record);
 	csv_free(&record->parser);
 	csv_init(&record->parser, options);
 	csv_set_delim(&record->parser, (guchar)delimiter);
 	csv_set_blk_size(&record->parser, 4096);
-	g_string_truncate(record->bytes, 0);
-	g_array_set_size(record->cells, 0);
-	record->is_ended = record->is_too_long = false;
 }
 
 /* False when the quotes make no sense. */
@@ -88,12 +94,17 @@ static bool feed(struct sheet_record *record, const struct lines *lines, const s
 	       csv_parse(&record->parser, "\n", 1, on_field, on_row, record) == 1;
 }
 
+static bool is_white(char letter)
+{
+	return letter == ' ' || letter == '\t';
+}
+
 static bool is_blank(const struct lines *lines, const struct line *line)
 {
 	const char *text = lines_text(lines, line);
 
 	for (gsize i = 0; i < line->size; i++) {
-		if (text[i] != ' ' && text[i] != '\t')
+		if (!is_white(text[i]))
 			return false;
 	}
 	return true;
@@ -121,6 +132,86 @@ static enum record_state read_leniently(struct sheet_record *record, const struc
 	return state_of_cells(record);
 }
 
+/* Whether the text holds an odd number of quotes. */
+static bool opens_or_closes(const char *text, gsize size)
+{
+	const char *end = text + size;
+	bool is_odd = false;
+
+	while ((text = memchr(text, '"', (gsize)(end - text))) != NULL) {
+		is_odd = !is_odd;
+		text++;
+	}
+	return is_odd;
+}
+
+/* Copies lines up to the one that closes what quotes have opened. */
+static bool take_lines(struct sheet_record *record, struct lines *lines, guint ahead)
+{
+	bool is_open = false;
+	guint taken = 0;
+
+	do {
+		const struct line *line = lines_peek(lines, ahead + taken);
+		const char *text;
+
+		if (!line || line->is_too_long || record->bytes->len + line->size >= LINE_LIMIT)
+			return false;
+		text = lines_text(lines, line);
+		if (taken++ > 0)
+			g_string_append_c(record->bytes, '\n');
+		g_string_append_len(record->bytes, text, (gssize)line->size);
+		is_open ^= opens_or_closes(text, line->size);
+	} while (is_open);
+	record->line_count = taken;
+	return true;
+}
+
+/* Where the cell that begins at `at` ends; NULL when it takes a parser to know. */
+static char *end_of_plain(char *at, char *end, char delimiter)
+{
+	gsize size = (gsize)(end - at);
+	char *close;
+
+	if (*at == '"') {
+		close = memchr(at + 1, '"', size - 1);
+		return close && (close + 1 == end || close[1] == delimiter) ? close : NULL;
+	}
+	close = memchr(at, delimiter, size);
+	if (!close)
+		close = end;
+	if (memchr(at, '"', (gsize)(close - at)))
+		return NULL;
+	return close == at || (!is_white(*at) && !is_white(close[-1])) ? close : NULL;
+}
+
+/* Most records hold no quotes but those around whole cells: such are split where they stand. */
+static bool read_plain(struct sheet_record *record, struct lines *lines, guint ahead,
+		       char delimiter)
+{
+	char *at, *end;
+	bool is_last;
+
+	if (!take_lines(record, lines, ahead))
+		return false;
+	at = record->bytes->str;
+	end = at + record->bytes->len;
+	do {
+		bool is_quoted = *at == '"';
+		char *close = end_of_plain(at, end, delimiter);
+		gsize begin = (gsize)(at - record->bytes->str) + is_quoted;
+
+		if (!close || close - at > FIELD_LIMIT || record->cells->len == CELL_LIMIT)
+			return false;
+		g_array_append_val(record->cells, begin);
+		*close = '\0';
+		at = close + is_quoted;
+		is_last = at == end;
+		*at++ = '\0';
+	} while (!is_last);
+	return true;
+}
+
 enum record_state sheet_record_read(struct sheet_record *record, struct lines *lines, guint ahead,
 				    char delimiter, guint expected)
 {
@@ -132,9 +223,14 @@ enum record_state sheet_record_read(struct sheet_record *record, struct lines *l
 	if (!line)
 		return RECORD_END;
 	record->line = line->number;
-	restart(record, STRICT, delimiter);
+	empty(record);
 	if (is_blank(lines, line))
 		return line->is_too_long ? RECORD_TOO_LONG : RECORD_BLANK;
+	if (read_plain(record, lines, ahead, delimiter))
+		return state_of_cells(record);
+	record->line_count = 1;
+	line = lines_peek(lines, ahead);
+	restart(record, STRICT, delimiter);
 	while (line && !line->is_too_long && (looked += line->size + 1) <= LINE_LIMIT) {
 		taken++;
 		if (!feed(record, lines, line)) {
