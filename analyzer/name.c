@@ -533,8 +533,7 @@ static bool is_initial_of(const char *initial, const char *word)
 	       g_utf8_get_char(initial) == g_utf8_get_char(word);
 }
 
-/* Whether a word is a single letter. */
-static bool has_initial(const char *folded)
+bool name_has_initial(const char *folded)
 {
 	const char *next;
 
@@ -552,7 +551,7 @@ bool name_initials_fit(const char *a, const char *b)
 	g_auto(GStrv) second = NULL;
 	guint equal = 0, initials = 0;
 
-	if (!has_initial(a) && !has_initial(b))
+	if (!name_has_initial(a) && !name_has_initial(b))
 		return false;
 	first = g_strsplit(a, " ", -1);
 	second = g_strsplit(b, " ", -1);

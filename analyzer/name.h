@@ -26,6 +26,9 @@ guint name_word_count(const char *folded);	/* words of a folded name */
 char *name_sorted_words(const char *folded);	/* "schmidt anna" and "anna schmidt" alike */
 const char *name_last_word(const char *folded); /* borrowed; "" of "" */
 
+/* Whether a word of a folded name is a single letter. */
+bool name_has_initial(const char *folded);
+
 /* Whether a and b could be one name with an initial in place of a word ("a schmidt", "anna
  * schmidt"); both folded, same number of words, equal in at least one word of two letters. */
 bool name_initials_fit(const char *a, const char *b);

@@ -291,10 +291,11 @@ static GArray *name_pairs(struct records *records, const struct name_index *a,
 	g_hash_table_iter_init(&iter, a->people);
 	while (g_hash_table_iter_next(&iter, &folded, &people)) {
 		const GPtrArray *others = name_index_find(b, folded);
-		struct name_pair pair = {name_index_only(a, folded), name_index_only(b, folded)};
+		struct name_pair pair;
 
 		if (others == NULL || name_word_count(folded) < 2)
 			continue;
+		pair = (struct name_pair){name_index_only(a, folded), name_index_only(b, folded)};
 		if (pair.a == NULL || pair.b == NULL)
 			ask_about_namesakes(records, people, others, origin_a, origin_b);
 		else if (pair.a != pair.b && pair.a != owner && pair.b != owner &&
@@ -305,12 +306,26 @@ static GArray *name_pairs(struct records *records, const struct name_index *a,
 	return pairs;
 }
 
+static bool has_people_of(const struct network *network, enum origin origin)
+{
+	for (guint i = 0; i < network->people->len; i++) {
+		const struct person *person = g_ptr_array_index(network->people, i);
+
+		if (person->origin == origin)
+			return true;
+	}
+	return false;
+}
+
 static void join_by_name(struct records *records, enum origin origin_a, enum origin origin_b)
 {
 	struct name_index a, b;
 	g_autoptr(GArray) pairs = NULL;
 	g_autoptr(GHashTable) partners = NULL;
 
+	if (!has_people_of(records->network, origin_a) ||
+	    !has_people_of(records->network, origin_b))
+		return;
 	name_index_init(&a, records->network, origin_a);
 	name_index_init(&b, records->network, origin_b);
 	pairs = name_pairs(records, &a, &b, origin_a, origin_b);
@@ -332,39 +347,52 @@ static void join_by_name(struct records *records, enum origin origin_a, enum ori
 	name_index_release(&b);
 }
 
-/* Two folded names. */
-static bool have_same_words(const char *a, const char *b)
-{
-	g_autofree char *a_sorted = NULL, *b_sorted = NULL;
+/* A name as it is compared with others. */
+struct spelling {
+	struct person *person;
+	const char *sorted; /* the words of the folded name in order; interned */
+	bool has_initial;
+};
 
-	if (strlen(a) != strlen(b))
-		return false;
-	a_sorted = name_sorted_words(a);
-	b_sorted = name_sorted_words(b);
-	return strcmp(a_sorted, b_sorted) == 0;
-}
-
-/* "Schmidt Anna" and "A. Schmidt" may be Anna Schmidt: worth a question, never a join. */
-static void ask_about_likeness(struct records *records, struct person *a, struct person *b)
-{
-	struct person *root_a = record_root(a), *root_b = record_root(b);
-
-	if (root_a == root_b || strcmp(a->folded, b->folded) == 0 ||
-	    records_are_two(records, root_a, root_b) || root_a == records->network->owner ||
-	    root_b == records->network->owner)
-		return;
-	if (have_same_words(a->folded, b->folded))
-		records_ask(records, root_a, root_b, "the same names in another order");
-	else if (name_initials_fit(a->folded, b->folded))
-		records_ask(records, root_a, root_b, "an initial in place of a name");
-}
-
-static const char *greatest_word(struct network *network, const struct person *person)
+static struct spelling spelling_of(struct network *network, struct person *person)
 {
 	g_autofree char *sorted = name_sorted_words(person->folded);
-	const char *last = name_last_word(sorted);
 
-	return network_intern(network, last);
+	return (struct spelling){person, network_intern(network, sorted),
+				 name_has_initial(person->folded)};
+}
+
+/* "Schmidt Anna" and "A. Schmidt" may be Anna Schmidt: why so, NULL when not. */
+static const char *likeness(struct spelling a, struct spelling b)
+{
+	const char *one = a.person->folded, *other = b.person->folded;
+
+	if (a.sorted == b.sorted)
+		return strcmp(one, other) != 0 ? "the same names in another order" : NULL;
+	if ((a.has_initial || b.has_initial) && name_initials_fit(one, other))
+		return "an initial in place of a name";
+	return NULL;
+}
+
+/* Worth a question, never a join. */
+static void ask_about_likeness(struct records *records, struct spelling a, struct spelling b)
+{
+	const struct person *owner = records->network->owner;
+	const char *reason = likeness(a, b);
+	struct person *root_a, *root_b;
+
+	if (reason == NULL)
+		return;
+	root_a = record_root(a.person);
+	root_b = record_root(b.person);
+	if (root_a != root_b && root_a != owner && root_b != owner &&
+	    !records_are_two(records, root_a, root_b))
+		records_ask(records, root_a, root_b, reason);
+}
+
+static bool has_full_name(const struct person *person, enum origin origin)
+{
+	return person->origin == origin && person->folded && name_word_count(person->folded) > 1;
 }
 
 /* Names that have their alphabetically last word in common are compared: it survives both another
@@ -372,33 +400,37 @@ static const char *greatest_word(struct network *network, const struct person *p
 static void ask_about_likenesses(struct records *records)
 {
 	struct network *network = records->network;
-	g_autoptr(GHashTable) by_word = g_hash_table_new_full(g_str_hash, g_str_equal, NULL,
-							      (GDestroyNotify)g_ptr_array_unref);
+	g_autoptr(GHashTable) by_word =
+		g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_array_unref);
 
 	for (guint i = 0; i < network->people->len; i++) {
 		struct person *person = g_ptr_array_index(network->people, i);
+		struct spelling spelling;
 		const char *word;
-		GPtrArray *bucket;
+		GArray *bucket;
 
-		if (person->origin != ORIGIN_LINKEDIN || !person->folded ||
-		    name_word_count(person->folded) < 2)
+		if (!has_full_name(person, ORIGIN_LINKEDIN))
 			continue;
-		word = greatest_word(network, person);
+		spelling = spelling_of(network, person);
+		word = name_last_word(spelling.sorted);
 		bucket = g_hash_table_lookup(by_word, word);
 		if (bucket == NULL)
-			g_hash_table_insert(by_word, (gpointer)word, bucket = g_ptr_array_new());
-		g_ptr_array_add(bucket, person);
+			g_hash_table_insert(by_word, (gpointer)word,
+					    bucket = g_array_new(FALSE, FALSE, sizeof spelling));
+		g_array_append_val(bucket, spelling);
 	}
 	for (guint i = 0; i < network->people->len; i++) {
 		struct person *person = g_ptr_array_index(network->people, i);
-		const GPtrArray *bucket;
+		struct spelling spelling;
+		const GArray *bucket;
 
-		if (person->origin != ORIGIN_TWITTER || !person->folded ||
-		    name_word_count(person->folded) < 2)
+		if (!has_full_name(person, ORIGIN_TWITTER))
 			continue;
-		bucket = g_hash_table_lookup(by_word, greatest_word(network, person));
+		spelling = spelling_of(network, person);
+		bucket = g_hash_table_lookup(by_word, name_last_word(spelling.sorted));
 		for (guint j = 0; bucket && j < bucket->len; j++)
-			ask_about_likeness(records, g_ptr_array_index(bucket, j), person);
+			ask_about_likeness(records, g_array_index(bucket, struct spelling, j),
+					   spelling);
 	}
 }
 

@@ -88,11 +88,25 @@ static void settle_rows(struct records *records, enum origin origin, struct name
 	}
 }
 
+static bool is_any_of(const struct network *network, enum origin origin)
+{
+	for (guint i = 0; i < network->mentions->len; i++) {
+		const struct mention *mention =
+			&g_array_index(network->mentions, struct mention, i);
+
+		if (mention->kind == MENTION_PERSON && mention->origin == origin)
+			return true;
+	}
+	return false;
+}
+
 void mentions_settle_people(struct records *records, struct diag *diag)
 {
 	for (enum origin origin = 0; origin < ORIGINS; origin++) {
 		struct name_index index;
 
+		if (!is_any_of(records->network, origin))
+			continue;
 		name_index_init(&index, records->network, origin);
 		settle_rows(records, origin, &index, diag);
 		name_index_release(&index);
@@ -386,6 +400,8 @@ void mentions_settle_texts(struct records *records, struct diag *diag)
 	struct network *network = records->network;
 	struct name_index index;
 
+	if (network->mentions->len == 0)
+		return;
 	name_index_init(&index, network, ORIGINS);
 	for (guint i = 0; i < network->people->len; i++) {
 		struct person *person = g_ptr_array_index(network->people, i);
