@@ -141,6 +141,12 @@ static bool is_modifier(gunichar letter)
 	       g_unichar_type(letter) == G_UNICODE_FORMAT;
 }
 
+/* ASCII is in every normal form. */
+static char *normal_form(const char *text, GNormalizeMode mode)
+{
+	return g_str_is_ascii(text) ? g_strdup(text) : g_utf8_normalize(text, -1, mode);
+}
+
 /* The first letters of a name, NFKC, without pictures; still in its own case. */
 static char *plain_letters(const char *name)
 {
@@ -157,13 +163,16 @@ static char *plain_letters(const char *name)
 		else if (!is_modifier(letter))
 			g_string_append_unichar(plain, letter);
 	}
-	return g_utf8_normalize(plain->str, -1, G_NORMALIZE_ALL_COMPOSE);
+	return normal_form(plain->str, G_NORMALIZE_ALL_COMPOSE);
 }
 
 char *text_lower(const char *text)
 {
-	GString *small = g_string_new(NULL);
+	GString *small;
 
+	if (g_str_is_ascii(text))
+		return g_ascii_strdown(text, -1);
+	small = g_string_new(NULL);
 	for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at))
 		g_string_append_unichar(small, g_unichar_tolower(g_utf8_get_char(at)));
 	return g_string_free(small, FALSE);
@@ -378,7 +387,7 @@ static bool has_loose_accents(gunichar letter)
 /* Also mends the dotted capital I, which folds to an i and a combining dot. */
 static char *without_accents(const char *text)
 {
-	g_autofree char *apart = g_utf8_normalize(text, -1, G_NORMALIZE_ALL);
+	g_autofree char *apart = normal_form(text, G_NORMALIZE_ALL);
 	g_autoptr(GString) bare = g_string_new(NULL);
 	bool drops_marks = false;
 
@@ -392,7 +401,7 @@ static char *without_accents(const char *text)
 		/* "J.R. Smith" and "J R Smith" are one spelling. */
 		g_string_append_unichar(bare, letter == '.' ? ' ' : letter);
 	}
-	return g_utf8_normalize(bare->str, -1, G_NORMALIZE_ALL_COMPOSE);
+	return normal_form(bare->str, G_NORMALIZE_ALL_COMPOSE);
 }
 
 static char *single_spaced(const char *text)
@@ -454,9 +463,9 @@ static char *fold_any(const char *name)
 	g_autofree char *plain = plain_letters(name);
 	g_autofree char *clean = name_clean(plain);
 	g_autofree char *words = words_of_name(clean);
-	g_autofree char *cased = g_utf8_casefold(words, -1);
+	g_autofree char *cased = g_str_is_ascii(words) ? NULL : g_utf8_casefold(words, -1);
 	/* GLib folds small Cherokee letters to capitals and capitals to small ones. */
-	g_autofree char *small = text_lower(cased);
+	g_autofree char *small = text_lower(cased != NULL ? cased : words);
 	g_autofree char *bare = without_accents(small);
 
 	return single_spaced(bare);
