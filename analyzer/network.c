@@ -198,13 +198,13 @@ void network_handle(struct network *network, struct person *person, const char *
 {
 	struct handle_sighting sighting = {person, NULL, claim};
 
-	if (handle_key == NULL ||
-	    !network_first_sight(network, "handle", handle_key,
-				 person->keys ? person->keys->data : "",
-				 claim == HANDLE_FORMER ? "former" : "", NULL))
+	if (handle_key == NULL || g_strcmp0(handle_key, person->handles[claim]) == 0)
 		return;
-	sighting.key = network_intern(network, handle_key);
-	g_array_append_val(network->handles, sighting);
+	sighting.key = person->handles[claim] = network_intern(network, handle_key);
+	if (network_first_sight(network, "handle", handle_key,
+				person->keys ? person->keys->data : "",
+				claim == HANDLE_FORMER ? "former" : "", NULL))
+		g_array_append_val(network->handles, sighting);
 }
 
 /* Whether what an export of day `made` says replaces what stands: the newest wins, and of two

@@ -26,6 +26,13 @@ enum person_kind { PERSON_HUMAN, PERSON_ORGANISATION, PERSON_BOT, PERSON_ME, PER
 #define NAMED_BY_THEMSELVES (DAY_NONE + 1)
 #define MADE_LAST	    (G_MAXINT32 - 1) /* only what the user says is newer */
 
+/* Why an identifier belongs to a person. */
+enum handle_claim {
+	HANDLE_CURRENT, /* an export says that the id owns this handle at the time it was made */
+	HANDLE_FORMER,	/* the id must have had it once */
+	HANDLE_CLAIMS
+};
+
 /* One record of a person: what one key is known to be. Several records may turn out to be one
  * person; `same` then leads to the record that stands for all of them. */
 struct person {
@@ -44,6 +51,7 @@ struct person {
 	const char *company; /* at the time of the newest export; NULL when none */
 	const char *position;
 	gint32 job_made;
+	const char *handles[HANDLE_CLAIMS]; /* noted last; network_handle() */
 	guint64 seen_in;     /* sources that name this record, network_source_bit() of each */
 	struct person *same; /* itself until identity_resolve() */
 };
@@ -136,12 +144,6 @@ struct declaration {
 	const char *name;
 	int kind;	    /* enum person_kind, or -1 when not said */
 	struct place place; /* place.line 0 for --me */
-};
-
-/* Why an identifier belongs to a person. */
-enum handle_claim {
-	HANDLE_CURRENT, /* an export says that the id owns this handle at the time it was made */
-	HANDLE_FORMER,	/* the id must have had it once */
 };
 
 /* Two records that were joined, and why. */

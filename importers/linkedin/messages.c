@@ -156,8 +156,8 @@ static bool is_by_name(const struct messages *messages, const struct message *me
 	bool is_to_name = message->recipients->len == 0 &&
 			  !linkedin_is_owner_name(messages->import, message->to);
 
-	return sheet_has_column(messages->sheet, "SENDER PROFILE URL") &&
-	       (message->sender == NULL || is_to_name);
+	return (message->sender == NULL || is_to_name) &&
+	       sheet_has_column(messages->sheet, "SENDER PROFILE URL");
 }
 
 static bool is_new(const struct messages *messages, const struct message *message)
