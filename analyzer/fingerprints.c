@@ -63,6 +63,11 @@ static guint64 *slot_of(const struct fingerprints *set, guint64 fingerprint)
 	return &set->slots[at];
 }
 
+void fingerprints_expect(const struct fingerprints *set, guint64 fingerprint)
+{
+	__builtin_prefetch(&set->slots[fingerprint & (set->capacity - 1)]);
+}
+
 static void make_room(struct fingerprints *set)
 {
 	g_autofree guint64 *former = set->slots;

@@ -24,5 +24,7 @@ void fingerprints_free(struct fingerprints *set); /* NULL is nothing */
 
 /* Whether it was not in the set; it is from now on. */
 bool fingerprints_add(struct fingerprints *set, guint64 fingerprint);
+/* Has memory fetch what fingerprints_add() will look at: waiting for it takes most of its time. */
+void fingerprints_expect(const struct fingerprints *set, guint64 fingerprint);
 
 #endif

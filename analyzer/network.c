@@ -393,6 +393,13 @@ bool network_first_sight_of(struct network *network, guint64 fingerprint)
 	return fingerprints_add(network->seen, fingerprint);
 }
 
+void network_expect(const struct network *network, const char *what, const char *id)
+{
+	guint64 fingerprint = fingerprint_text(FINGERPRINT_NONE, what);
+
+	fingerprints_expect(network->seen, fingerprint_text(fingerprint, id));
+}
+
 const struct interaction *network_interactions_of(const struct network *network,
 						  const struct person *person, guint *count)
 {

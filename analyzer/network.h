@@ -281,6 +281,9 @@ guint32 network_thread(struct network *network, const char *id);
 bool network_first_sight(struct network *network, const char *what, ...) G_GNUC_NULL_TERMINATED;
 /* The same of a fingerprint that begins with a text of its own, which says what it is of. */
 bool network_first_sight_of(struct network *network, guint64 fingerprint);
+/* Says that network_first_sight() will be asked for these two soon, so that memory has the answer
+ * at hand by then. */
+void network_expect(const struct network *network, const char *what, const char *id);
 
 /* The interactions of this person with the owner, oldest first; needs a settled network. */
 const struct interaction *network_interactions_of(const struct network *network,

@@ -431,6 +431,9 @@ static void read_tweet(struct twitter *twitter, struct items *items, const struc
 		twitter_skip(twitter, items, DIAG_ELEMENT_ODD, "not a tweet");
 		return;
 	}
+	network_expect(twitter->import->network, "tweet", tweet.id);
+	if (tweet.initial)
+		network_expect(twitter->import->network, "tweet-edit", tweet.initial);
 	learn_owner(twitter, &tweet);
 	remember_answer(twitter, &tweet);
 	set_when(twitter, items, &tweet);

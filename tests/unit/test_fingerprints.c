@@ -63,6 +63,7 @@ static void a_fingerprint_is_new_once(void **state)
 
 	(void)state;
 	for (guint i = 0; i < G_N_ELEMENTS(odd); i++) {
+		fingerprints_expect(set, odd[i]);
 		assert_true(fingerprints_add(set, odd[i]));
 		assert_false(fingerprints_add(set, odd[i]));
 	}
