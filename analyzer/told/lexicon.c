@@ -233,7 +233,8 @@ static void collect(const struct lexicon *lexicon, const char *word)
 /* Copies a list, ended by 0; behind it. */
 static guint32 *copy_list(guint32 *to, const GArray *from)
 {
-	memcpy(to, from->data, from->len * sizeof *to);
+	if (from->len > 0)
+		memcpy(to, from->data, from->len * sizeof *to);
 	to[from->len] = 0;
 	return to + from->len + 1;
 }
