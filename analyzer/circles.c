@@ -19,7 +19,7 @@
 
 #define RUNS		10
 #define RANDOMNESS	0.01  /* beta of the refinement */
-#define THOROUGH	10    /* iterations of a run */
+#define THOROUGH	3     /* iterations of a run: ten gain 0.7% where there are no circles */
 #define QUICK		2     /* of a run on a large graph, where more hardly improve it */
 #define LARGE		20000 /* links */
 #define FEWEST_TIES	10
