@@ -36,7 +36,7 @@ struct scan {
 	struct scanner *scanner;
 	struct block *block; /* at hand */
 	gsize offset;	     /* in it */
-	const char *const *wanted;
+	const char *const *left_out;
 	struct arena arena;		  /* of the values being made */
 	GAsyncQueue *unscanned, *scanned; /* struct block * */
 	bool has_text, is_array;
@@ -207,7 +207,7 @@ static gpointer scan_file(gpointer data)
 	struct scan *scan = data;
 
 	take_block(scan);
-	scan->scanner = scanner_open(&scan->stream, scan->wanted);
+	scan->scanner = scanner_open(&scan->stream, scan->left_out);
 	if (begin(scan)) {
 		/* An object at the top is all there is. */
 		while (has_element(scan) && scan_element(scan) && scan->is_array)
@@ -293,9 +293,9 @@ struct items *items_open(struct stream *stream, struct part *part, const char *n
 	return items;
 }
 
-void items_want(struct items *items, const char *const *members)
+void items_leave_out(struct items *items, const char *const *members)
 {
-	items->scan.wanted = members;
+	items->scan.left_out = members;
 }
 
 void items_close(struct items *items)

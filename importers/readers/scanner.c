@@ -1,6 +1,6 @@
 /*
  * A reader of JSON by recursive descent. The one thing to know: hundreds of megabytes pass through
- * here, so the loops over strings, indentation and what is not wanted stay within one block of the
+ * here, so the loops over strings, indentation and what is left out stay within one block of the
  * file and look at each byte once; a string without escapes goes from the block into its value.
  */
 #include "importers/readers/scanner.h"
@@ -12,19 +12,19 @@
 #define VALUE_LIMIT   1000000	 /* of one element */
 #define NEAR_LENGTH   20	 /* bytes that an error message quotes */
 
-#define LONGEST_WANTED 31 /* bytes of a name */
+#define LONGEST_NAME 31 /* bytes of what can be left out */
 
-/* Names of members, by length: most names that are not among them differ in that already. */
-struct wanted {
-	const char **names;		  /* NULL when all are wanted */
-	guint8 first[LONGEST_WANTED + 2]; /* of that length, in `names` */
+/* Names of members, by length: most of those that are not among them differ in that already. */
+struct left_out {
+	const char **names;
+	guint8 first[LONGEST_NAME + 2]; /* of that length, in `names` */
 };
 
 struct scanner {
 	struct decoder *decoder;
 	const char *at, *end; /* of the block being read */
 	guint32 line;	      /* at which `at` stands */
-	struct wanted wanted;
+	struct left_out left_out;
 	GString *text; /* of a string that cannot be taken as it stands in the block */
 	/* Of the outermost value. */
 	struct arena *arena;
@@ -37,42 +37,42 @@ struct scanner {
 /* Where a run of bytes of a string that need no look ends. */
 static const bool ends_plain[256] = {['\n'] = true, ['"'] = true, ['\\'] = true};
 
-static void wanted_init(struct wanted *wanted, const char *const *names)
+static void left_out_init(struct left_out *left_out, const char *const *names)
 {
-	guint count = g_strv_length((char **)names);
+	guint count = g_strv_length((char **)names), next = 0;
 
 	g_assert(count <= G_MAXUINT8);
-	wanted->names = g_new(const char *, count);
-	for (guint length = 0, next = 0; length <= LONGEST_WANTED; length++) {
-		wanted->first[length] = (guint8)next;
+	left_out->names = g_new(const char *, count);
+	for (guint length = 0; length <= LONGEST_NAME; length++) {
+		left_out->first[length] = (guint8)next;
 		for (guint i = 0; i < count; i++) {
 			if (strlen(names[i]) == length)
-				wanted->names[next++] = names[i];
+				left_out->names[next++] = names[i];
 		}
-		wanted->first[length + 1] = (guint8)next;
+		left_out->first[length + 1] = (guint8)next;
 	}
+	g_assert(next == count);
 }
 
-/* The name that is wanted; NULL for any other. */
-static const char *wanted_find(const struct wanted *wanted, const char *name, gsize length)
+static bool is_left_out(const struct left_out *left_out, const char *name, gsize length)
 {
-	if (length > LONGEST_WANTED)
-		return NULL;
-	for (guint i = wanted->first[length]; i < wanted->first[length + 1]; i++) {
-		if (*wanted->names[i] == *name && memcmp(wanted->names[i], name, length) == 0)
-			return wanted->names[i];
+	if (length > LONGEST_NAME)
+		return false;
+	for (guint i = left_out->first[length]; i < left_out->first[length + 1]; i++) {
+		if (*left_out->names[i] == *name && memcmp(left_out->names[i], name, length) == 0)
+			return true;
 	}
-	return NULL;
+	return false;
 }
 
-struct scanner *scanner_open(struct stream *stream, const char *const *wanted)
+struct scanner *scanner_open(struct stream *stream, const char *const *left_out)
 {
 	struct scanner *scanner = g_new0(struct scanner, 1);
 
 	scanner->decoder = decoder_open(stream, NULL, NULL);
 	scanner->line = 1;
-	if (wanted)
-		wanted_init(&scanner->wanted, wanted);
+	if (left_out)
+		left_out_init(&scanner->left_out, left_out);
 	scanner->text = g_string_new(NULL);
 	return scanner;
 }
@@ -81,7 +81,7 @@ void scanner_close(struct scanner *scanner)
 {
 	decoder_close(scanner->decoder);
 	g_string_free(scanner->text, TRUE);
-	g_free(scanner->wanted.names);
+	g_free(scanner->left_out.names);
 	g_free(scanner);
 }
 
@@ -348,7 +348,7 @@ static const char *read_string(struct scanner *scanner, gsize *size)
 	return scanner->text->str;
 }
 
-/* A string that is not wanted, its first quote taken. */
+/* A string that is left out, its first quote taken. */
 static void pass_string(struct scanner *scanner)
 {
 	while (refill(scanner)) {
@@ -366,7 +366,7 @@ static void pass_string(struct scanner *scanner)
 	}
 }
 
-/* The rest of an object or array that is not wanted, its first bracket taken. */
+/* The rest of an object or array that is left out, its first bracket taken. */
 static void pass_brackets(struct scanner *scanner)
 {
 	guint depth = 1;
@@ -478,7 +478,7 @@ static bool take_colon(struct scanner *scanner)
 	return true;
 }
 
-/* The first quote of its name is taken; `*name` becomes NULL when the member is not wanted. */
+/* The first quote of its name is taken; `*name` becomes NULL when the member is left out. */
 static bool read_name(struct scanner *scanner, const char **name)
 {
 	gsize size;
@@ -487,8 +487,9 @@ static bool read_name(struct scanner *scanner, const char **name)
 	if (!text)
 		return false;
 	scanner->size += size;
-	*name = scanner->wanted.names ? wanted_find(&scanner->wanted, text, size)
-				      : arena_text(scanner->arena, text, size);
+	*name = is_left_out(&scanner->left_out, text, size)
+			? NULL
+			: arena_text(scanner->arena, text, size);
 	return take_colon(scanner);
 }
 

@@ -1,8 +1,8 @@
 /*
  * JSON as archives hold it, value by value. Reading by a library takes 12 to 15 ns for a byte, more
  * than all else that is done with it. This takes what is wanted straight into values, passes over
- * the rest as fast as brackets and quotes can be found, and mends on the way what strict readers
- * refuse (items.h). Only items.c uses it.
+ * what is left out as fast as brackets and quotes can be found, and mends on the way what strict
+ * readers refuse (items.h). Only items.c uses it.
  */
 #ifndef IMPORTERS_READERS_SCANNER_H
 #define IMPORTERS_READERS_SCANNER_H
@@ -16,9 +16,9 @@ struct scanner;
 /* Why a value cannot be read. */
 enum fault { FAULT_NONE, FAULT_SYNTAX, FAULT_LIMIT, FAULT_CUT };
 
-/* `wanted`: members of other names than these (NULL-ended, borrowed), at any depth, are passed over
- * without a check; NULL when all are wanted. */
-struct scanner *scanner_open(struct stream *stream, const char *const *wanted);
+/* `left_out`: members of these names (NULL-ended, at most 255 of at most 31 bytes), at any depth,
+ * are passed over without a check; may be NULL. */
+struct scanner *scanner_open(struct stream *stream, const char *const *left_out);
 void scanner_close(struct scanner *scanner);
 
 /* The next byte; -1 at the end. */
