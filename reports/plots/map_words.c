@@ -31,8 +31,7 @@ char *map_title(const struct findings *findings)
 		return g_strdup(findings->acquaintances->len
 					? "Your ties, by who is seen with whom"
 					: "Your ties, none of them seen with another");
-	return g_strdup(findings->map.shape == MAP_DISCS ? "Your ties, filled where you have met"
-							 : "Your ties, filled where you have met");
+	return g_strdup("Your ties, filled where you have met");
 }
 
 /* Shares as one says them, for the highest and the lowest of the circles. */
