@@ -64,19 +64,44 @@ struct watched_stream {
 	guint parts_before; /* of the source */
 };
 
+/* NULL as long as there is none: the reader makes the part before it reads the first byte. */
+static const struct part *part_of(const struct watched_stream *watched)
+{
+	const GPtrArray *parts = watched->source->parts;
+
+	return parts->len > watched->parts_before ? g_ptr_array_index(parts, parts->len - 1) : NULL;
+}
+
+static void show_progress(const struct watched_stream *watched)
+{
+	const struct part *part = part_of(watched);
+
+	if (part)
+		progress_show(watched->progress, part);
+}
+
 static gssize read_watched(struct stream *stream, void *buffer, gsize size)
 {
 	struct watched_stream *watched = (struct watched_stream *)stream;
-	const GPtrArray *parts = watched->source->parts;
+	const struct part *part = part_of(watched);
 
-	/* The reader makes the part before it reads the first byte. */
-	if (parts->len > watched->parts_before) {
-		const struct part *part = g_ptr_array_index(parts, parts->len - 1);
-
+	if (part)
 		bundle_set_part(watched->bundle, part);
-		progress_show(watched->progress, part);
-	}
+	if (!stream->is_apart)
+		show_progress(watched);
+	watched->bytes->is_apart = stream->is_apart;
 	return watched->bytes->read(watched->bytes, buffer, size);
+}
+
+static void tell_watched(struct stream *stream)
+{
+	struct watched_stream *watched = (struct watched_stream *)stream;
+
+	show_progress(watched);
+	if (stream->is_apart)
+		return;
+	watched->bytes->is_apart = false;
+	watched->bytes->tell(watched->bytes);
 }
 
 static void watch(struct watched_stream *watched, const struct reading *reading,
@@ -85,7 +110,7 @@ static void watch(struct watched_stream *watched, const struct reading *reading,
 	struct bundle *bundle = reading->visit->bundle;
 
 	*watched = (struct watched_stream){
-		.stream = {.read = read_watched},
+		.stream = {.read = read_watched, .tell = tell_watched},
 		.bytes = bundle_stream(bundle),
 		.bundle = bundle,
 		.progress = progress,

@@ -10,8 +10,8 @@
 
 #include "analyzer/name.h"
 
-#define BATCH_BYTES (32 << 10) /* of text */
-#define BATCHES	    32	       /* at most so many wait: then whoever brings more waits, too */
+#define BATCH_BYTES (64 << 10) /* of text */
+#define BATCHES	    128	       /* at most so many wait: then whoever brings more waits, too */
 
 struct message {
 	struct said said;

@@ -46,7 +46,17 @@ void bundle_set_entry(struct bundle *bundle, const char *path)
 	bundle->has_failed = bundle->is_past_limit = false;
 }
 
-void bundle_report(struct bundle *bundle, enum diag_kind kind, const char *detail)
+struct trouble {
+	enum diag_kind kind;
+	char *detail; /* NULL */
+};
+
+static void clear_trouble(gpointer data)
+{
+	g_free(((struct trouble *)data)->detail);
+}
+
+static void report_now(struct bundle *bundle, enum diag_kind kind, const char *detail)
 {
 	g_autofree char *path = *bundle->entry != '\0'
 					? g_strconcat(bundle->path, "/", bundle->entry, NULL)
@@ -58,6 +68,32 @@ void bundle_report(struct bundle *bundle, enum diag_kind kind, const char *detai
 		diag_report(bundle->diag, kind, bundle->part, 0, "%s", detail ? detail : "");
 	else
 		diag_report_path(bundle->diag, kind, path, "%s", detail ? detail : "");
+}
+
+void bundle_report(struct bundle *bundle, enum diag_kind kind, const char *detail)
+{
+	if (bundle->stream.is_apart) {
+		struct trouble trouble = {kind, g_strdup(detail)};
+
+		g_array_append_val(bundle->kept_back, trouble);
+	} else {
+		report_now(bundle, kind, detail);
+	}
+}
+
+static void tell(struct stream *stream)
+{
+	struct bundle *bundle = (struct bundle *)stream;
+
+	if (stream->is_apart)
+		return;
+	for (guint i = 0; i < bundle->kept_back->len; i++) {
+		const struct trouble *trouble =
+			&g_array_index(bundle->kept_back, struct trouble, i);
+
+		report_now(bundle, trouble->kind, trouble->detail);
+	}
+	g_array_set_size(bundle->kept_back, 0);
 }
 
 /* The declared sizes say nothing: only what comes out is counted. */
@@ -139,6 +175,9 @@ struct bundle *bundle_open(const char *path, struct diag *diag)
 	struct bundle *bundle = g_new0(struct bundle, 1);
 
 	bundle->stream.read = read_entry;
+	bundle->stream.tell = tell;
+	bundle->kept_back = g_array_new(FALSE, FALSE, sizeof(struct trouble));
+	g_array_set_clear_func(bundle->kept_back, clear_trouble);
 	bundle->diag = diag;
 	bundle->path = g_strdup(path);
 	bundle->entry = g_strdup("");
@@ -153,6 +192,7 @@ void bundle_close(struct bundle *bundle)
 {
 	if (bundle->reader)
 		bundle->reader->close(bundle);
+	g_array_unref(bundle->kept_back);
 	g_hash_table_unref(bundle->reported);
 	g_free(bundle->entry);
 	g_free(bundle->path);

@@ -35,6 +35,7 @@ struct bundle {
 	bool has_failed;	 /* the entry cannot be read further */
 	bool is_past_limit;	 /* because of a limit */
 	bool is_silent;		 /* nothing is reported */
+	GArray *kept_back;	 /* struct trouble: found while the stream was apart */
 	GHashTable *reported;	 /* entries with trouble: read twice, they are reported once */
 };
 

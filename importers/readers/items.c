@@ -1,9 +1,7 @@
 /*
- * One element at a time, while two threads work on the file: the caller's reads it block by block,
- * and does whatever it does with the elements; another turns blocks into elements. A block belongs
- * to one of them at a time and goes round: it is read, scanned, and read anew once its elements
- * have been handed out. All reading and all reporting is the caller's, so trouble is told in its
- * turn. A file of a single block needs no thread.
+ * One element at a time, while another thread reads the file and turns it into elements: a batch
+ * goes round, is filled by that thread and handed out by the caller's. All reporting is the
+ * caller's, so trouble is told in its turn. A file of a single batch needs no thread.
  */
 #include "importers/readers/items.h"
 
@@ -11,35 +9,32 @@
 
 #include "importers/readers/scanner.h"
 
-/* A thread that has waited takes its time to get going again, so a block is a millisecond's work:
- * 32 KB took a tenth longer in all. A file of a single block is left to the caller. */
-#define BLOCK_SIZE  (512 << 10) /* bytes */
-#define BLOCK_COUNT 8
+/* A thread that has waited takes its time to get going again, so a batch is a millisecond's work:
+ * of 32 KB each all of it took a tenth longer. */
+#define BATCH_BYTES (512 << 10) /* of the file, and up to the end of an element */
+#define BATCHES	    8
 
 struct element {
 	const struct value *value;
 	guint32 line;
 };
 
-struct block {
-	char bytes[BLOCK_SIZE];
-	gsize size;
-	bool is_last, is_cut; /* of the file; because the rest cannot be read */
-	GArray *elements;     /* struct element: those that end in this block */
-	bool ends_elements;   /* there are no more */
-	struct arena arena;   /* see add_element() */
+struct batch {
+	GArray *elements;   /* struct element */
+	struct arena arena; /* of their values */
+	bool is_last;
 };
 
 /* What the thread that scans knows of the file. First the stream, so that it can be cast. */
 struct scan {
-	struct stream stream; /* the blocks in order, for the scanner */
+	struct stream stream; /* what the scanner reads: the file's, counted */
+	struct stream *bytes;
+	gsize read; /* of the file since the batch at hand was begun */
 	struct scanner *scanner;
-	struct block *block; /* at hand */
-	gsize offset;	     /* in it */
 	const char *const *left_out;
-	struct arena arena;		  /* of the values being made */
-	GAsyncQueue *unscanned, *scanned; /* struct block * */
-	bool has_text, is_array;
+	GAsyncQueue *empty, *full; /* struct batch * */
+	bool has_begun, has_text, is_array;
+	gint is_stopped; /* atomic: the caller wants no more */
 	/* Once it has ended. */
 	bool is_cut;
 	const char *guess; /* of its encoding; NULL */
@@ -53,42 +48,23 @@ struct items {
 	struct part *part;
 	struct diag *diag;
 	const char *noun;
-	struct block blocks[BLOCK_COUNT];
-	struct block *current; /* is being handed out; NULL before the first */
+	struct batch batches[BATCHES];
+	struct batch *current; /* is being handed out; NULL before the first */
 	guint next;	       /* element of it */
 	guint32 line;	       /* of the element handed out last */
 	guint count;	       /* of elements handed out */
-	bool is_read;	       /* up to the end of the file, or of what can be read */
 	bool is_over;
 	GThread *thread; /* NULL when the caller's scans, too */
 	struct scan scan;
 };
 
-static void take_block(struct scan *scan)
-{
-	scan->block = g_async_queue_pop(scan->unscanned);
-	g_array_set_size(scan->block->elements, 0);
-	arena_reset(&scan->block->arena);
-	scan->block->ends_elements = false;
-	scan->offset = 0;
-}
-
-/* What the scanner reads: goes on to the next block at the end of one. */
-static gssize read_blocks(struct stream *stream, void *buffer, gsize size)
+static gssize read_counted(struct stream *stream, void *buffer, gsize size)
 {
 	struct scan *scan = (struct scan *)stream;
-	gsize taken;
+	gssize count = scan->bytes->read(scan->bytes, buffer, size);
 
-	while (scan->offset == scan->block->size) {
-		if (scan->block->is_last)
-			return scan->block->is_cut ? -1 : 0;
-		g_async_queue_push(scan->scanned, scan->block);
-		take_block(scan);
-	}
-	taken = MIN(size, scan->block->size - scan->offset);
-	memcpy(buffer, scan->block->bytes + scan->offset, taken);
-	scan->offset += taken;
-	return (gssize)taken;
+	scan->read += (gsize)MAX(count, 0);
+	return count;
 }
 
 /* Trouble ends the file; a file that breaks off has been told of by whoever reads it. */
@@ -172,108 +148,96 @@ static void note_fault(struct scan *scan, guint32 line)
 	}
 }
 
-/* Adds to the block at hand, in which the element ends. The first that ends in a block may have
- * begun in an earlier one: it takes along, as the block's own, the arena in which it and those
- * before it stand. By the time that this block goes round again all of these have been handed out,
- * as blocks are in order. */
-static void add_element(struct scan *scan, struct element element)
+static bool scan_element(struct scan *scan, struct batch *batch)
 {
-	struct block *block = scan->block;
+	struct element element = {.line = scanner_line(scan->scanner)};
 
-	if (block->elements->len == 0) {
-		struct arena empty = block->arena;
-
-		block->arena = scan->arena;
-		scan->arena = empty;
-	}
-	g_array_append_val(block->elements, element);
-}
-
-static bool scan_element(struct scan *scan)
-{
-	guint32 line = scanner_line(scan->scanner);
-	const struct value *value = scanner_value(scan->scanner, &scan->arena);
-
-	if (value)
-		add_element(scan, (struct element){.value = value, .line = line});
+	element.value = scanner_value(scan->scanner, &batch->arena);
+	if (element.value)
+		g_array_append_val(batch->elements, element);
 	else
-		note_fault(scan, line);
-	return value;
+		note_fault(scan, element.line);
+	return element.value;
 }
 
-/* Turns the file into elements; the last block is handed over when all is known of it. */
-static gpointer scan_file(gpointer data)
+/* Whether there may be more: an object at the top is all there is. */
+static bool go_on(struct scan *scan, struct batch *batch)
 {
-	struct scan *scan = data;
-
-	take_block(scan);
-	scan->scanner = scanner_open(&scan->stream, scan->left_out);
-	if (begin(scan)) {
-		/* An object at the top is all there is. */
-		while (has_element(scan) && scan_element(scan) && scan->is_array)
-			continue;
+	if (!scan->has_begun) {
+		scan->has_begun = true;
+		scan->scanner = scanner_open(&scan->stream, scan->left_out);
+		return begin(scan);
 	}
+	return !g_atomic_int_get(&scan->is_stopped) && has_element(scan) &&
+	       scan_element(scan, batch) && scan->is_array;
+}
+
+/* Fills a batch; the last is told as such when all is known of the file. */
+static void fill(struct scan *scan, struct batch *batch)
+{
+	g_array_set_size(batch->elements, 0);
+	arena_reset(&batch->arena);
+	scan->read = 0;
+	do {
+		batch->is_last = !go_on(scan, batch);
+	} while (!batch->is_last && scan->read < BATCH_BYTES);
+	if (!batch->is_last)
+		return;
 	scan->is_cut = scanner_is_cut(scan->scanner);
 	scan->guess = scanner_guess(scan->scanner);
 	scanner_close(scan->scanner);
-	scan->block->ends_elements = true;
-	g_async_queue_push(scan->scanned, scan->block);
+}
+
+static gpointer fill_batches(gpointer data)
+{
+	struct scan *scan = data;
+	bool is_last;
+
+	do {
+		struct batch *batch = g_async_queue_pop(scan->empty);
+
+		fill(scan, batch);
+		is_last = batch->is_last; /* it is not ours any more once it is handed over */
+		g_async_queue_push(scan->full, batch);
+	} while (!is_last);
 	return NULL;
 }
 
-/* Reads the next block of the file and has it scanned. */
-static void read_ahead(struct items *items, struct block *block)
+/* The file is read by the other thread from now on. */
+static void part_ways(struct items *items)
 {
-	gssize count = 1;
-
-	if (items->is_read)
-		return;
-	block->size = 0;
-	while (block->size < BLOCK_SIZE && count > 0) {
-		count = items->stream->read(items->stream, block->bytes + block->size,
-					    BLOCK_SIZE - block->size);
-		block->size += (gsize)MAX(count, 0);
-	}
-	block->is_last = items->is_read = count <= 0;
-	block->is_cut = count < 0;
-	g_async_queue_push(items->scan.unscanned, block);
+	items->stream->is_apart = true;
+	for (int i = 1; i < BATCHES; i++)
+		g_async_queue_push(items->scan.empty, &items->batches[i]);
+	items->thread = g_thread_new("scan", fill_batches, &items->scan);
 }
 
-static void start(struct items *items)
+/* The other thread has handed over its last batch. */
+static void rejoin(struct items *items)
 {
-	read_ahead(items, &items->blocks[0]);
-	if (items->is_read) {
-		scan_file(&items->scan);
-		return;
-	}
-	items->thread = g_thread_new("scan", scan_file, &items->scan);
-	for (int i = 1; i < BLOCK_COUNT; i++)
-		read_ahead(items, &items->blocks[i]);
+	g_thread_join(g_steal_pointer(&items->thread));
+	items->stream->is_apart = false;
 }
 
-/* Goes on to the next block. */
+/* Goes on to the next batch. */
 static void turn_over(struct items *items)
 {
-	if (items->current)
-		read_ahead(items, items->current);
-	else
-		start(items);
-	items->current = g_async_queue_pop(items->scan.scanned);
-	items->next = 0;
-}
+	struct stream *stream = items->stream;
 
-/* Has the thread end where it is. */
-static void stop(struct items *items)
-{
-	items->is_read = true;
-	while (!items->current->ends_elements) {
-		items->current->size = 0;
-		items->current->is_last = true;
-		g_async_queue_push(items->scan.unscanned, items->current);
-		items->current = g_async_queue_pop(items->scan.scanned);
+	if (!items->current) {
+		items->current = &items->batches[0];
+		fill(&items->scan, items->current);
+		if (!items->current->is_last)
+			part_ways(items);
+	} else {
+		g_async_queue_push(items->scan.empty, items->current);
+		items->current = g_async_queue_pop(items->scan.full);
+		if (items->current->is_last)
+			rejoin(items);
 	}
-	if (items->thread)
-		g_thread_join(items->thread);
+	items->next = 0;
+	if (stream->tell)
+		stream->tell(stream);
 }
 
 struct items *items_open(struct stream *stream, struct part *part, const char *noun,
@@ -285,11 +249,12 @@ struct items *items_open(struct stream *stream, struct part *part, const char *n
 	items->part = part;
 	items->noun = noun;
 	items->diag = diag;
-	for (int i = 0; i < BLOCK_COUNT; i++)
-		items->blocks[i].elements = g_array_new(FALSE, FALSE, sizeof(struct element));
-	items->scan.stream.read = read_blocks;
-	items->scan.unscanned = g_async_queue_new();
-	items->scan.scanned = g_async_queue_new();
+	for (int i = 0; i < BATCHES; i++)
+		items->batches[i].elements = g_array_new(FALSE, FALSE, sizeof(struct element));
+	items->scan.stream.read = read_counted;
+	items->scan.bytes = stream;
+	items->scan.empty = g_async_queue_new();
+	items->scan.full = g_async_queue_new();
 	return items;
 }
 
@@ -302,18 +267,17 @@ void items_close(struct items *items)
 {
 	struct scan *scan = &items->scan;
 
-	if (!items->current)
+	g_atomic_int_set(&scan->is_stopped, true);
+	while (!items->current || !items->current->is_last)
 		turn_over(items);
-	stop(items);
 	if (!scan->has_text && !scan->is_cut)
 		diag_report(items->diag, DIAG_FILE_EMPTY, items->part, 0, NULL);
-	g_async_queue_unref(scan->unscanned);
-	g_async_queue_unref(scan->scanned);
-	for (int i = 0; i < BLOCK_COUNT; i++) {
-		g_array_unref(items->blocks[i].elements);
-		arena_release(&items->blocks[i].arena);
+	g_async_queue_unref(scan->empty);
+	g_async_queue_unref(scan->full);
+	for (int i = 0; i < BATCHES; i++) {
+		g_array_unref(items->batches[i].elements);
+		arena_release(&items->batches[i].arena);
 	}
-	arena_release(&scan->arena);
 	g_free(scan->wrong);
 	g_free(items);
 }
@@ -351,7 +315,7 @@ const struct value *items_next(struct items *items)
 
 	while (!items->is_over &&
 	       (!items->current || items->next == items->current->elements->len)) {
-		if (items->current && items->current->ends_elements)
+		if (items->current && items->current->is_last)
 			end(items);
 		else
 			turn_over(items);
