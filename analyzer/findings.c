@@ -120,12 +120,12 @@ static gpointer run_beside(gpointer analysis)
 
 static void run_all(struct analysis *analysis)
 {
-	GThread *beside;
+	g_autoptr(GThread) beside = NULL;
 
 	run_stage(analysis, STAGE_FIRST);
 	beside = g_thread_new("analyses", run_beside, analysis);
 	run_stage(analysis, STAGE_GRAPH);
-	g_thread_join(beside);
+	g_thread_join(g_steal_pointer(&beside));
 }
 
 void analyze(struct findings *findings, const struct network *network,

@@ -121,7 +121,7 @@ void lexicon_add_pair(struct lexicon *lexicon, guint32 first, guint32 second, gu
 
 	pair->of = in_a_row(first, second);
 	pair->nodes[0] = node;
-	g_hash_table_add(lexicon->pairs, pair);
+	g_hash_table_insert(lexicon->pairs, pair, pair);
 	g_hash_table_add(lexicon->firsts, GUINT_TO_POINTER(first));
 	g_hash_table_add(lexicon->seconds, GUINT_TO_POINTER(second));
 }
@@ -261,15 +261,17 @@ static struct met *meet(struct lexicon *lexicon, const char *text, gsize length,
 static const struct met *look_up(struct lexicon *lexicon, const char *text,
 				 const struct token *token)
 {
-	struct met **met = &lexicon->met[token->hash % PLACES];
+	struct met **place = &lexicon->met[token->hash % PLACES];
+	struct met *met = *place;
 
-	if (*met && (*met)->hash == token->hash)
-		return *met;
-	if (*met)
-		g_ptr_array_add(lexicon->replaced, *met);
-	*met = token->is_you ? meet(lexicon, "you", strlen("you"), token->hash)
-			     : meet(lexicon, text + token->at, token->length, token->hash);
-	return *met;
+	if (met && met->hash == token->hash)
+		return met;
+	if (met)
+		g_ptr_array_add(lexicon->replaced, met);
+	met = token->is_you ? meet(lexicon, "you", strlen("you"), token->hash)
+			    : meet(lexicon, text + token->at, token->length, token->hash);
+	*place = met;
+	return met;
 }
 
 static void append_known(GArray *words, gsize at, const guint32 *nodes)
