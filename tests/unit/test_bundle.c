@@ -369,6 +369,35 @@ static void trouble_is_reported_for_the_part(void **state)
 	g_string_free(out, TRUE);
 }
 
+/* Read by another thread a bundle is silent; its owner hears of it once that has ended, and once.
+ */
+static void trouble_waits_while_a_bundle_is_apart(void **state)
+{
+	static const struct member members[] = {{"bomb.csv", 'x', 16 << 20}};
+	struct scratch *scratch = *state;
+	g_autofree char *path = inside(scratch, "a.zip");
+	g_autoptr(GString) out = g_string_new(NULL);
+	struct bundle *bundle;
+	struct stream *stream;
+
+	write_zip(scratch, "a.zip", members, 1, true);
+	bundle = bundle_open(path, &scratch->diag);
+	assert_true(bundle_next(bundle));
+	stream = bundle_stream(bundle);
+	stream->is_apart = true;
+	append_bytes(out, stream);
+	assert_true(g_str_has_suffix(out->str, "!"));
+	stream->tell(stream);
+	assert_int_equal(scratch->diag.lines->len, 0);
+	stream->is_apart = false;
+	stream->tell(stream);
+	stream->tell(stream);
+	g_string_truncate(out, 0);
+	append_reports(out, scratch);
+	assert_string_equal(out->str, " <limit a.zip/bomb.csv>");
+	bundle_close(bundle);
+}
+
 static void folders_are_read_in_order_of_name(void **state)
 {
 	struct scratch *scratch = *state;
@@ -497,6 +526,7 @@ int main(void)
 		IN_SCRATCH(zips_are_told_by_their_bytes),
 		IN_SCRATCH(bomb_ends_at_the_ratio),
 		IN_SCRATCH(trouble_is_reported_for_the_part),
+		IN_SCRATCH(trouble_waits_while_a_bundle_is_apart),
 		IN_SCRATCH(folders_are_read_in_order_of_name),
 		IN_SCRATCH(links_to_folders_are_not_followed),
 		IN_SCRATCH(exports_are_found),
