@@ -248,21 +248,22 @@ static bool is_aside(const char *text)
 	return true;
 }
 
-/* Takes asides in brackets out of `name`. */
+/* Takes asides in brackets out of `name`, inner ones first: what is left of "((she/her))" is an
+ * aside that holds nothing. */
 static void drop_asides(char *name)
 {
-	char *open = name;
-
-	while ((open = strpbrk(open, "([")) != NULL) {
-		char *close = strchr(open, *open == '(' ? ')' : ']');
+	for (char *close = name; (close = strpbrk(close, ")]")) != NULL; close++) {
+		char opening = *close == ')' ? '(' : '[';
+		char *open = close;
 		g_autofree char *inside = NULL;
 
-		if (close == NULL)
-			return;
+		while (open > name && *open != opening)
+			open--;
+		if (*open != opening)
+			continue;
 		inside = g_strndup(open + 1, (gsize)(close - open - 1));
 		if (is_aside(inside))
 			memset(open, ' ', (gsize)(close - open) + 1);
-		open++;
 	}
 }
 
