@@ -24,7 +24,6 @@ struct way {
 struct watch {
 	guint rule;
 	guint32 node;
-	char *pattern;
 };
 
 /* Bits of a piece of one of the rows, which lie one behind the other. */
@@ -64,11 +63,6 @@ struct needs {
 	GArray *found;		     /* guint: patterns */
 };
 
-static void clear_watch(gpointer data)
-{
-	g_free(((struct watch *)data)->pattern);
-}
-
 static void sight_clear(struct sight *sight)
 {
 	g_free(sight->there);
@@ -83,7 +77,6 @@ struct needs *needs_new(void)
 	graph_init(&needs->graph);
 	definitions_init(&needs->definitions);
 	needs->watches = g_array_new(FALSE, FALSE, sizeof(struct watch));
-	g_array_set_clear_func(needs->watches, clear_watch);
 	needs->ways = g_array_new(FALSE, FALSE, sizeof(struct way));
 	needs->lexicon = lexicon_new();
 	needs->words = g_array_new(FALSE, FALSE, sizeof(struct known_word));
@@ -126,7 +119,6 @@ void needs_add(struct needs *needs, guint rule, const char *pattern)
 	struct watch watch = {
 		.rule = rule,
 		.node = pattern_need(&needs->graph, &needs->definitions, pattern, true),
-		.pattern = g_strdup(pattern),
 	};
 
 	g_assert(rule < NEEDS_RULES_MAX);
@@ -164,17 +156,6 @@ guint32 needs_any(struct needs *needs, GArray *parts)
 void needs_demand(struct needs *needs, guint rule, enum needs_extent extent, guint32 need)
 {
 	needs->demands[extent][rule] = need;
-}
-
-const char *needs_of_nothing(const struct needs *needs, guint rule)
-{
-	for (guint i = 0; i < needs->watches->len; i++) {
-		const struct watch *watch = &g_array_index(needs->watches, struct watch, i);
-
-		if (watch->rule == rule && watch->node == NODE_NOTHING)
-			return watch->pattern;
-	}
-	return NULL;
 }
 
 static void count_uses(const struct graph *graph)

@@ -42,7 +42,8 @@ void needs_respell(struct needs *needs, const char *from, const char *to);
 void needs_finish(struct needs *needs);
 
 /* Looks the words of a text up, as it was written or respelled: `tokens` (tokens.h) are its. What
- * is asked next is asked of this text. Not for two threads at a time, as little as the others. */
+ * is asked next is asked of this text, which is borrowed until then. Not for two threads at a time,
+ * as little as the others. */
 void needs_read(struct needs *needs, const char *text, const GArray *tokens);
 /* Bit n: rule n, one of these, may say something of it: the words of one of its patterns stand in
  * one sentence with what it demands of that, and what it demands else anywhere. */
@@ -54,9 +55,5 @@ bool needs_is_there(struct needs *needs, guint32 need);
  * Valid until the next. */
 const GArray *needs_patterns_in(struct needs *needs, enum needs_extent extent, gsize from, gsize to,
 				guint64 rules);
-
-/* A pattern of the rule that asks for no word at all, so that every text is tried; NULL when there
- * is none. Borrowed. */
-const char *needs_of_nothing(const struct needs *needs, guint rule);
 
 #endif
