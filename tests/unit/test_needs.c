@@ -233,7 +233,29 @@ static guint try_clause(const struct language *language, const char *clause)
 	return matches;
 }
 
-/* The same on every clause of the text. */
+/* What a condition that holds asks for is there, so that no rule is given up for want of it. Only
+ * of a clause with the words for a rule is that known. Returns how many hold. */
+static guint try_conditions(const struct language *language, const char *clause)
+{
+	guint hold = 0;
+
+	look_up(language->needs, clause);
+	if (needs_rules_in_message(language->needs, G_MAXUINT64) == 0)
+		return 0;
+	for (guint i = KNOWN_CONDITIONS; i < language->conditions->len; i++) {
+		const struct condition *condition = g_ptr_array_index(language->conditions, i);
+
+		if (!g_regex_match(language_regex(language, condition->pattern), clause, 0, NULL))
+			continue;
+		hold++;
+		if (!needs_is_there(language->needs, condition->need))
+			fail_msg("condition %s holds in \"%s\" and was given up", condition->name,
+				 clause);
+	}
+	return hold;
+}
+
+/* Both on every clause of the text. */
 static guint try_all(const struct language *language, const char *text)
 {
 	const struct telling telling = {.medium = TOLD_IN_CHAT, .day = DAY_NONE};
@@ -255,6 +277,7 @@ static guint try_all(const struct language *language, const char *text)
 				g_strndup(respelled.text->str + at.start, at.end - at.start);
 
 			matches += try_clause(language, clause);
+			matches += try_conditions(language, clause);
 		}
 	}
 	sentences_release(&sentences);
@@ -283,7 +306,7 @@ static void nothing_that_matches_is_left_out(void **state)
 						   text + 1);
 		}
 	}
-	assert_in_range(matches, 300, G_MAXUINT);
+	assert_in_range(matches, 3000, G_MAXUINT);
 	vocabulary_free(vocabulary);
 }
 
