@@ -20,7 +20,7 @@ void decoder_close(struct decoder *decoder);
  */
 const char *decoder_next(struct decoder *decoder, gsize *size);
 
-/* Whether the file ended because the rest could not be read (and its owner has reported why). */
+/* Whether the file ended because the rest could not be read (and its owner reports why). */
 bool decoder_is_cut(const struct decoder *decoder);
 
 /* The name of the encoding that the bytes that are not UTF-8 were read in so far; NULL when all

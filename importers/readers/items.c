@@ -67,7 +67,7 @@ static gssize read_counted(struct stream *stream, void *buffer, gsize size)
 	return count;
 }
 
-/* Trouble ends the file; a file that breaks off has been told of by whoever reads it. */
+/* Trouble ends the file; a file that breaks off is told of by the stream. */
 static void give_up(struct scan *scan, enum diag_kind kind, guint32 line, const char *what)
 {
 	scan->wrong = g_strdup(what);

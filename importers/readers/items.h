@@ -2,8 +2,8 @@
  * A JavaScript file of a Twitter archive, `window.YTD.tweets.part0 = [ ... ]`, as a sequence of
  * JSON elements. What stands before the first `=` is skipped (never evaluated), a mark too; a
  * plain JSON array or object is accepted. An object at the top (manifest.js) is one element. The
- * file is read a block at a time, and ahead: memory is bounded by a few blocks and the largest
- * element, not by the file.
+ * file is read by another thread, a batch of elements at a time, and ahead: memory is bounded by a
+ * few batches and the largest element, not by the file.
  *
  * Numbers arrive as strings, so that ids above 2^53 are exact and no locale is asked. Lone
  * surrogates become U+FFFD, raw control characters in strings are tolerated, NUL is dropped, bad

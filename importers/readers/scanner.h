@@ -36,7 +36,7 @@ const char *scanner_fault_text(const struct scanner *scanner);
 guint32 scanner_line(const struct scanner *scanner);
 /* As decoder_guess(): the scanner reports nothing. */
 const char *scanner_guess(const struct scanner *scanner);
-/* Whether the file ended because the rest could not be read (and its owner has reported why). */
+/* Whether the file ended because the rest could not be read (and its owner reports why). */
 bool scanner_is_cut(const struct scanner *scanner);
 
 #endif

@@ -10,7 +10,7 @@
 
 struct stream {
 	/* Fills `buffer` with up to `size` bytes; 0 at the end, -1 when the rest cannot be read
-	 * (the stream's owner has reported why). After 0 or -1 it is not called again. */
+	 * (the stream's owner reports why). After 0 or -1 it is not called again. */
 	gssize (*read)(struct stream *stream, void *buffer, gsize size);
 	/* While `is_apart` the stream is read by another thread than the one that has it, and
 	 * prints and reports nothing. `tell` is called by that one, now and then, and once when
