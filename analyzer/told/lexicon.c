@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "analyzer/fingerprints.h"
 #include "analyzer/told/text.h"
 
 #define SHELVES (1 << 15) /* of words, by their first three letters */
@@ -46,11 +47,9 @@ struct lexicon {
 	} of_word;
 };
 
-/* By multiplication: Knuth, The Art of Computer Programming 3, 6.4. */
 static guint hash_of_pair(gconstpointer data)
 {
-	return (guint)(((const struct pair *)data)->of * G_GUINT64_CONSTANT(0x9E3779B97F4A7C15) >>
-		       32);
+	return (guint)fingerprint_number(FINGERPRINT_NONE, ((const struct pair *)data)->of);
 }
 
 static gboolean is_same_pair(gconstpointer a, gconstpointer b)

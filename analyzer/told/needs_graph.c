@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "analyzer/fingerprints.h"
+
 static void free_node(gpointer data)
 {
 	struct node *node = data;
@@ -17,24 +19,16 @@ static void free_node(gpointer data)
 	g_free(node);
 }
 
-/* FNV-1a of 32 bits (Fowler, Noll and Vo 1991). */
-static guint hash_of_bytes(guint hash, gconstpointer data, gsize size)
-{
-	const guchar *bytes = data;
-
-	for (gsize i = 0; i < size; i++)
-		hash = (hash ^ bytes[i]) * 16777619u;
-	return hash;
-}
-
 static guint hash_of_node(gconstpointer data)
 {
 	const struct node *node = data;
-	guint hash = 2166136261u + node->kind * 2 + node->is_prefix;
+	guint64 hash = fingerprint_number(FINGERPRINT_NONE, node->kind * 2 + node->is_prefix);
 
-	return node->word
-		       ? hash_of_bytes(hash, node->word, strlen(node->word))
-		       : hash_of_bytes(hash, node->parts->data, node->parts->len * sizeof(guint32));
+	if (node->word)
+		hash = fingerprint_text(hash, node->word);
+	for (guint i = 0; node->parts && i < node->parts->len; i++)
+		hash = fingerprint_number(hash, g_array_index(node->parts, guint32, i));
+	return (guint)hash;
 }
 
 static gboolean is_same_node(gconstpointer a, gconstpointer b)
