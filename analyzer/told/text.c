@@ -324,24 +324,23 @@ static gsize name_length(const char *text, const char *at, const char *name)
 	return length;
 }
 
-gsize text_called_length(const char *text, const char *at, bool by_handle, const char *name)
+gsize text_you_length(const char *text, const char *at, struct you you)
 {
-	gsize handle = by_handle ? handle_length(text, at) : 0;
+	gsize handle = you.by_handle ? handle_length(text, at) : 0;
 
-	return handle ? handle : name_length(text, at, name);
+	return handle ? handle : name_length(text, at, you.name);
 }
 
 void respelled_init(struct respelled *respelled, const struct language *language, const char *text,
-		    const struct telling *telling, bool handles_are_you)
+		    const struct telling *telling, struct you you)
 {
-	const char *name = telling->medium == TOLD_IN_POST ? telling->name : NULL;
 	guint end = (guint)strlen(text);
 
 	respelled->names = g_array_new(FALSE, FALSE, sizeof(guint));
 	respelled->text = g_string_sized_new(end + 1);
 	respelled->origin = g_array_sized_new(FALSE, FALSE, sizeof(guint), end + 1);
 	for (const char *at = text; *at;) {
-		gsize called = text_called_length(text, at, handles_are_you, name);
+		gsize called = text_you_length(text, at, you);
 		gsize length = called ? called : text_word_length(at);
 
 		if (called) {
@@ -349,7 +348,7 @@ void respelled_init(struct respelled *respelled, const struct language *language
 
 			g_array_append_val(respelled->names, offset);
 			append_from(respelled, "you", strlen("you"), (guint)(at - text), 0);
-		} else if (length > 0 && length < 40)
+		} else if (length > 0 && length <= TOKEN_MAX)
 			append_word(respelled, language, at, length, (guint)(at - text), telling);
 		else
 			append_from(respelled, at, MAX(length, 1), (guint)(at - text), 1);

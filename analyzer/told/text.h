@@ -6,6 +6,7 @@
 #ifndef ANALYZER_TOLD_TEXT_H
 #define ANALYZER_TOLD_TEXT_H
 
+#include "analyzer/told/tokens.h"
 #include "analyzer/told/vocabulary.h"
 
 /* Valid UTF-8, NFKC, plain apostrophes and quotation marks, single spaces, line breaks kept;
@@ -21,8 +22,8 @@ char *text_own_words(const struct language *language, const char *folded, bool h
 gsize text_word_length(const char *text);
 /* How many bytes a link has that begins here, at `at` in `text`; 0 when none does. */
 gsize text_link_length(const char *text, const char *at);
-/* The same of what is read as "you": an @handle, if they are, or this name (NULL: none). */
-gsize text_called_length(const char *text, const char *at, bool by_handle, const char *name);
+/* The same of what is read as "you". */
+gsize text_you_length(const char *text, const char *at, struct you you);
 /* "soooo gooood" is "so good": more than two of a letter are one, or two where that is a word. New;
  * NULL for a word without. */
 char *text_shortened(const char *word);
@@ -34,9 +35,9 @@ struct respelled {
 };
 
 /* Word for word by the language's table; in words about somebody she, he and `name` become "you",
- * in a post `name` does, and so does an @handle if it is said to be. */
+ * elsewhere what `you` tells. */
 void respelled_init(struct respelled *respelled, const struct language *language, const char *text,
-		    const struct telling *telling, bool handles_are_you);
+		    const struct telling *telling, struct you you);
 void respelled_release(struct respelled *respelled);
 
 /* A stretch of text, as offsets. */

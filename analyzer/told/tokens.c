@@ -48,11 +48,11 @@ static struct token read_word(const char *text, gsize at)
 }
 
 /* How many bytes are read as "you" here; 0 for none. */
-static gsize you_length(const char *text, gsize at, struct called called)
+static gsize you_length(const char *text, gsize at, struct you you)
 {
-	if (text[at] != '@' && called.name == NULL)
+	if (text[at] != '@' && you.name == NULL)
 		return 0;
-	return text_called_length(text, text + at, called.by_handle, called.name);
+	return text_you_length(text, text + at, you);
 }
 
 static gsize link_length(const char *text, gsize at)
@@ -62,18 +62,18 @@ static gsize link_length(const char *text, gsize at)
 	return byte == 'h' || byte == 'w' ? text_link_length(text, text + at) : 0;
 }
 
-void tokens_read(const char *text, struct called called, GArray *tokens)
+void tokens_read(const char *text, struct you you, GArray *tokens)
 {
-	const guint64 you = token_hash("you", 3);
+	const guint64 hash = token_hash("you", 3);
 
 	g_array_set_size(tokens, 0);
 	for (gsize at = 0, length; text[at]; at += MAX(length, 1)) {
-		struct token token = {.at = (guint)at, .hash = you, .is_you = true};
+		struct token token = {.at = (guint)at, .hash = hash, .is_you = true};
 
 		length = link_length(text, at);
 		if (length > 0)
 			continue;
-		length = you_length(text, at, called);
+		length = you_length(text, at, you);
 		token.length = (guint)length;
 		if (length == 0) {
 			token = read_word(text, at);

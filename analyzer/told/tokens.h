@@ -19,7 +19,7 @@ struct token {
 };
 
 /* What in a text is read as "you". */
-struct called {
+struct you {
 	bool by_handle;	  /* @handles are */
 	const char *name; /* this is, where it stands alone; NULL: no name */
 };
@@ -27,6 +27,6 @@ struct called {
 guint64 token_hash(const char *word, gsize length);
 
 /* Sets `tokens` (struct token) to those of a text, in order. */
-void tokens_read(const char *text, struct called called, GArray *tokens);
+void tokens_read(const char *text, struct you you, GArray *tokens);
 
 #endif

@@ -25,7 +25,7 @@ struct reading {
 	struct stretch clause; /* likewise */
 	GArray *tokens;	       /* struct token */
 	guint64 rules;	       /* bit n: rule n may say something */
-	bool is_unknown;       /* what words it has: they are respelled by somebody's name */
+	struct you you;	       /* in it */
 	struct told *told;
 	bool begins_with_handle; /* which is not in `own` any more */
 };
@@ -92,6 +92,14 @@ static bool known_holds(const struct reading *reading, enum known_condition cond
 	return known_in_medium(condition, reading->telling->medium);
 }
 
+/* Whether the message has the words for something. Of words about somebody nothing is known: they
+ * are respelled by their name. */
+static bool may_hold(const struct reading *reading, guint32 need)
+{
+	return reading->telling->medium == TOLD_ABOUT_THEM ||
+	       needs_is_there(reading->language->needs, need);
+}
+
 static bool holds(const struct reading *reading, const struct trigger *trigger, guint index)
 {
 	const struct condition *condition = g_ptr_array_index(reading->language->conditions, index);
@@ -99,7 +107,7 @@ static bool holds(const struct reading *reading, const struct trigger *trigger, 
 
 	if (index < KNOWN_CONDITIONS)
 		return known_holds(reading, index);
-	if (!reading->is_unknown && !needs_is_there(reading->language->needs, condition->need))
+	if (!may_hold(reading, condition->need))
 		return false;
 	text = text_in_scope(reading, trigger, condition->scope);
 	return g_regex_match(language_regex(reading->language, condition->pattern), text, 0, NULL);
@@ -299,7 +307,7 @@ static void read_sentence(struct reading *reading)
 static void read_sentences(struct reading *reading)
 {
 	const char *text = reading->respelled.text->str;
-	const struct called nobody = {false, NULL};
+	const struct you nobody = {false, NULL};
 
 	sentences_init(&reading->sentences, text);
 	tokens_read(text, nobody, reading->tokens);
@@ -311,83 +319,74 @@ static void read_sentences(struct reading *reading)
 	sentences_release(&reading->sentences);
 }
 
-/* In an answer they are others; in a post of its own they are whom it is for. */
-static bool handles_are_you(const struct telling *telling, bool begins_with_handle)
+/* What `reading` says but for the words: language, rules and where to put what is told. */
+static void read_in_language(struct reading reading, const char *folded)
 {
-	return telling->medium == TOLD_IN_POST ||
-	       (telling->medium == TOLD_IN_PUBLIC && !begins_with_handle);
-}
+	const struct language *language = reading.language;
+	g_autofree char *own =
+		text_own_words(language, folded, may_hold(&reading, language->foreign_rest_need));
 
-/* `rules` are those that needs_rules_in_message() found in it. */
-static void read_in_language(const struct language *language, const char *folded,
-			     const struct telling *telling, bool begins_with_handle, guint64 rules,
-			     GArray *tokens, struct told *told)
-{
-	bool handles = handles_are_you(telling, begins_with_handle);
-	bool is_unknown = telling->medium == TOLD_ABOUT_THEM;
-	g_autofree char *own = text_own_words(
-		language, folded,
-		is_unknown || needs_is_there(language->needs, language->foreign_rest_need));
-	struct reading reading = {
-		.language = language,
-		.telling = telling,
-		.own = own,
-		.told = told,
-		.rules = rules,
-		.tokens = tokens,
-		.is_unknown = is_unknown,
-		.begins_with_handle = begins_with_handle,
-	};
-
-	if (language->automatic &&
-	    (is_unknown || needs_is_there(language->needs, language->automatic_need)) &&
+	reading.own = own;
+	if (language->automatic && may_hold(&reading, language->automatic_need) &&
 	    g_regex_match(language->automatic, own, 0, NULL))
 		return;
-	respelled_init(&reading.respelled, language, own, telling, handles);
+	respelled_init(&reading.respelled, language, own, reading.telling, reading.you);
 	read_sentences(&reading);
 	respelled_release(&reading.respelled);
 }
 
-/* The rules that have the words which they need. Words about somebody are respelled by their name,
- * so nothing can be said of those yet. */
-static guint64 rules_worth_trying(const struct language *language, const char *words,
-				  const struct telling *telling, const GArray *tokens)
+/* The rules that have the words which they need. */
+static guint64 rules_worth_trying(const struct reading *reading, const char *words,
+				  const GArray *tokens)
 {
-	guint64 rules = ~language->silent[telling->medium];
+	const struct language *language = reading->language;
+	enum told_medium medium = reading->telling->medium;
+	guint64 rules = ~language->silent[medium];
 
-	if (telling->medium == TOLD_ABOUT_THEM)
+	if (medium == TOLD_ABOUT_THEM)
 		return rules;
 	needs_read(language->needs, words, tokens);
 	return needs_rules_in_message(language->needs, rules);
 }
 
+/* In an answer handles are others; in a post of its own they are whom it is for. */
+static struct you you_in(const char *text, const struct telling *telling)
+{
+	bool is_post = telling->medium == TOLD_IN_POST;
+
+	return (struct you){
+		.by_handle = is_post || (telling->medium == TOLD_IN_PUBLIC && *text != '@'),
+		.name = is_post ? telling->name : NULL,
+	};
+}
+
 bool told_read(const struct vocabulary *vocabulary, const char *text, const struct telling *telling,
 	       struct told *told)
 {
-	bool handle_first = *text == '@';
-	const struct called called = {
-		.by_handle = handles_are_you(telling, handle_first),
-		.name = telling->medium == TOLD_IN_POST ? telling->name : NULL,
+	struct reading reading = {
+		.telling = telling,
+		.told = told,
+		.tokens = vocabulary->own_tokens,
+		.you = you_in(text, telling),
+		.begins_with_handle = *text == '@',
 	};
 	/* A name is written with single spaces, which only folding makes sure of. */
-	bool is_plain = g_str_is_ascii(text) && called.name == NULL;
+	bool is_plain = g_str_is_ascii(text) && reading.you.name == NULL;
 	g_autofree char *folded = is_plain ? NULL : text_fold(text);
 	const char *words = folded ? folded : text;
 
 	memset(told, 0, sizeof *told);
 	told->reading = TOLD_NOTHING;
 	told->date = told->plan_date = given_date_of_day(DAY_NONE);
-	tokens_read(words, called, vocabulary->tokens);
+	tokens_read(words, reading.you, vocabulary->tokens);
 	for (guint i = 0; i < vocabulary->languages->len; i++) {
-		const struct language *language = g_ptr_array_index(vocabulary->languages, i);
-		guint64 rules = rules_worth_trying(language, words, telling, vocabulary->tokens);
-
-		if (rules == 0)
+		reading.language = g_ptr_array_index(vocabulary->languages, i);
+		reading.rules = rules_worth_trying(&reading, words, vocabulary->tokens);
+		if (reading.rules == 0)
 			continue;
 		if (folded == NULL)
 			folded = text_fold(text);
-		read_in_language(language, folded, telling, handle_first, rules,
-				 vocabulary->own_tokens, told);
+		read_in_language(reading, folded);
 	}
 	return told->reading != TOLD_NOTHING;
 }

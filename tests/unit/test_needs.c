@@ -20,7 +20,7 @@
 static void look_up(struct needs *needs, const char *text)
 {
 	g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(struct token));
-	const struct called nobody = {false, NULL};
+	const struct you nobody = {false, NULL};
 
 	tokens_read(text, nobody, tokens);
 	needs_read(needs, text, tokens);
@@ -154,7 +154,7 @@ static void words_are_looked_up_as_they_are_read(void **state)
 {
 	static const struct {
 		const char *text;
-		struct called called;
+		struct you you;
 		bool is_tried;
 	} rows[] = {
 		{"thanks for it", {false, NULL}, false},
@@ -177,7 +177,7 @@ static void words_are_looked_up_as_they_are_read(void **state)
 	needs_add(needs, 0, "thanks you");
 	needs_finish(needs);
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		tokens_read(rows[i].text, rows[i].called, tokens);
+		tokens_read(rows[i].text, rows[i].you, tokens);
 		needs_read(needs, rows[i].text, tokens);
 		if ((needs_rules_in_message(needs, G_MAXUINT64) == 1) != rows[i].is_tried)
 			fail_msg("%s", rows[i].text);
@@ -264,7 +264,7 @@ static guint try_all(const struct language *language, const char *text)
 	struct sentences sentences;
 	guint matches = 0;
 
-	respelled_init(&respelled, language, folded, &telling, false);
+	respelled_init(&respelled, language, folded, &telling, (struct you){false, NULL});
 	sentences_init(&sentences, respelled.text->str);
 	for (guint i = 0; i < sentences.sentences->len; i++) {
 		const GArray *clauses =
