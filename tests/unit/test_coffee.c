@@ -115,36 +115,43 @@ static void test_who_fits(void **state)
 	world_end(&world);
 }
 
+/* Somebody for each reason, called by it, and sixty-odd others. */
+static void add_reasons(struct world *world)
+{
+	struct person *person;
+
+	cold(world, 60);
+	piece(world, warm(world, "called"), EVIDENCE_VOICE, GRADE_ATTENDED, "2024-01-05");
+	piece(world, warm(world, "called"), EVIDENCE_VOICE, GRADE_TOLD, "2023-01-05");
+	piece(world, warm(world, "called"), EVIDENCE_VOICE, GRADE_HINTED, "2025-01-05");
+	for (guint i = 60; i < 64; i++) { /* three at the Quay, one at the Mill */
+		piece(world, numbered(world, i), EVIDENCE_IN_PERSON, GRADE_TOLD, "2022-01-01");
+		network_job(&world->network, numbered(world, i), i < 63 ? "Quay" : "Mill", NULL,
+			    DAY_NONE);
+	}
+	network_job(&world->network, warm(world, "quay"), "QUAY", NULL, DAY_NONE);
+	network_job(&world->network, warm(world, "mill"), "Mill", NULL, DAY_NONE);
+	network_gather(
+		&world->network,
+		(struct gathering){.channel = CHANNEL_TWITTER_MENTION, .when = when("2026-01-01")},
+		(struct person *[]){warm(world, "beside"), numbered(world, 60)}, 2);
+	warm(world, "days");
+	person = on_linkedin(world, "linkedin:both", "Both Ways");
+	messages(world, person, 2, "2026-02-02");
+	owner_to(world, person, CHANNEL_LINKEDIN_MESSAGE, "2026-02-02");
+	person = on_linkedin(world, "linkedin:oneway", "One Way");
+	owner_to(world, person, CHANNEL_LINKEDIN_CONNECTION, "2020-01-01");
+	owner_to(world, person, CHANNEL_LINKEDIN_MESSAGE, "2026-10-20");
+}
+
 static void test_reasons(void **state)
 {
 	struct world world;
 	const struct invitation *invitation;
-	struct person *person;
 
 	(void)state;
 	world_begin(&world);
-	cold(&world, 60);
-	piece(&world, warm(&world, "called"), EVIDENCE_VOICE, GRADE_ATTENDED, "2024-01-05");
-	piece(&world, warm(&world, "called"), EVIDENCE_VOICE, GRADE_TOLD, "2023-01-05");
-	piece(&world, warm(&world, "called"), EVIDENCE_VOICE, GRADE_HINTED, "2025-01-05");
-	for (guint i = 60; i < 64; i++) { /* three at the Quay, one at the Mill */
-		piece(&world, numbered(&world, i), EVIDENCE_IN_PERSON, GRADE_TOLD, "2022-01-01");
-		network_job(&world.network, numbered(&world, i), i < 63 ? "Quay" : "Mill", NULL,
-			    DAY_NONE);
-	}
-	network_job(&world.network, warm(&world, "quay"), "QUAY", NULL, DAY_NONE);
-	network_job(&world.network, warm(&world, "mill"), "Mill", NULL, DAY_NONE);
-	network_gather(
-		&world.network,
-		(struct gathering){.channel = CHANNEL_TWITTER_MENTION, .when = when("2026-01-01")},
-		(struct person *[]){warm(&world, "beside"), numbered(&world, 60)}, 2);
-	warm(&world, "days");
-	person = on_linkedin(&world, "linkedin:both", "Both Ways");
-	messages(&world, person, 2, "2026-02-02");
-	owner_to(&world, person, CHANNEL_LINKEDIN_MESSAGE, "2026-02-02");
-	person = on_linkedin(&world, "linkedin:oneway", "One Way");
-	owner_to(&world, person, CHANNEL_LINKEDIN_CONNECTION, "2020-01-01");
-	owner_to(&world, person, CHANNEL_LINKEDIN_MESSAGE, "2026-10-20");
+	add_reasons(&world);
 	world_settle(&world);
 
 	invitation = invitation_of(&world, "linkedin:called");

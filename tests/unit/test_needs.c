@@ -51,66 +51,66 @@ static bool is_tried(const char *pattern, const char *text)
 	return is_so;
 }
 
+static const struct {
+	const char *pattern, *text;
+	bool is_tried;
+} trials[] = {
+	{"thanks for", "many thanks for it", true},
+	{"thanks for", "thanks a lot for it", false},
+	{"thanks \\w+ for", "thanks a lot for it", true},
+	{"thanks for", "thanks a lot", false},
+	{"thanks for", "forthanks for", false},
+	{"thanks for", "Thanks, For", true},
+	{"thanks for <meal>", "thanks for lunch", true},
+	{"thanks for <meal>", "thanks for lunches", true},
+	{"thanks for <meal>", "thanks for the lunchbox", false},
+	{"(?:thanks|cheers) for", "cheers for that", true},
+	{"(?:thanks|cheers) for", "grateful for that", false},
+	{"honou?r", "honor", true},
+	{"honou?r", "honour", true},
+	{"honou?r", "honours", false},
+	{"apolog\\w+", "apologies", true},
+	{"apolog\\w+", "apology", true},
+	{"apolog\\w+", "an apple", false},
+	{"\\w+ing with you", "walking with you", true},
+	{"\\w+ing with you", "walking with him", false},
+	{"(?:re)?connect", "reconnect", true},
+	{"(?:re)?connect", "connect", true},
+	{"(?:re)?connect", "disconnect", false},
+	{"see\\b[^.]{0,20}\\byou", "see all of you", true},
+	{"see\\b[^.]{0,20}\\byou", "seen all of you", false},
+	{"met (?!them)you", "met you", true},
+	{"(?:\\w+ )?met", "finally met", true},
+	{"(?:\\w+ ){0,2}met", "met", true},
+	{"(?:at|in) the (?:caf[e]|bar)s?", "in the bars", true},
+	{"(?:at|in) the (?:cafe|bar)s?", "in the barn", false},
+	{"(?-i:I) was", "i was", true}, /* more than it matches, never less */
+	{"you're", "you're late", true},
+	{"you're", "youre late", false},
+	{"thanks", "thx a lot", true},
+	{"you all", "hello y'all", true},
+	{"so late", "soooo laaaate", true},
+	{"^\\W*(?:ok|fine)\\W*$", "ok!", true},
+	{"^\\W*(?:ok|fine)\\W*$", "okay!", false},
+	{"met[.,]?", "met.", true},
+	{"deal,? then", "deal then", true},
+	{"(?:one|two)(?: more)?(?: please)?", "two please", true},
+	{"(?:one|two)(?: more)?(?: please)?", "three please", false},
+	{"a{1,3}h", "aaah", true},
+	{"[bc]at", "cat", true},
+	{"[bc]at", "rat", false},
+	{"[a-c]at", "bat", true},
+	{"\\d+ ?h with you", "3h with you", true},
+	{"caf\303\251", "caf\303\251", true},
+};
+
 static void a_pattern_is_tried_where_its_words_are(void **state)
 {
-	static const struct {
-		const char *pattern, *text;
-		bool is_tried;
-	} rows[] = {
-		{"thanks for", "many thanks for it", true},
-		{"thanks for", "thanks a lot for it", false},
-		{"thanks \\w+ for", "thanks a lot for it", true},
-		{"thanks for", "thanks a lot", false},
-		{"thanks for", "forthanks for", false},
-		{"thanks for", "Thanks, For", true},
-		{"thanks for <meal>", "thanks for lunch", true},
-		{"thanks for <meal>", "thanks for lunches", true},
-		{"thanks for <meal>", "thanks for the lunchbox", false},
-		{"(?:thanks|cheers) for", "cheers for that", true},
-		{"(?:thanks|cheers) for", "grateful for that", false},
-		{"honou?r", "honor", true},
-		{"honou?r", "honour", true},
-		{"honou?r", "honours", false},
-		{"apolog\\w+", "apologies", true},
-		{"apolog\\w+", "apology", true},
-		{"apolog\\w+", "an apple", false},
-		{"\\w+ing with you", "walking with you", true},
-		{"\\w+ing with you", "walking with him", false},
-		{"(?:re)?connect", "reconnect", true},
-		{"(?:re)?connect", "connect", true},
-		{"(?:re)?connect", "disconnect", false},
-		{"see\\b[^.]{0,20}\\byou", "see all of you", true},
-		{"see\\b[^.]{0,20}\\byou", "seen all of you", false},
-		{"met (?!them)you", "met you", true},
-		{"(?:\\w+ )?met", "finally met", true},
-		{"(?:\\w+ ){0,2}met", "met", true},
-		{"(?:at|in) the (?:caf[e]|bar)s?", "in the bars", true},
-		{"(?:at|in) the (?:cafe|bar)s?", "in the barn", false},
-		{"(?-i:I) was", "i was", true}, /* more than it matches, never less */
-		{"you're", "you're late", true},
-		{"you're", "youre late", false},
-		{"thanks", "thx a lot", true},
-		{"you all", "hello y'all", true},
-		{"so late", "soooo laaaate", true},
-		{"^\\W*(?:ok|fine)\\W*$", "ok!", true},
-		{"^\\W*(?:ok|fine)\\W*$", "okay!", false},
-		{"met[.,]?", "met.", true},
-		{"deal,? then", "deal then", true},
-		{"(?:one|two)(?: more)?(?: please)?", "two please", true},
-		{"(?:one|two)(?: more)?(?: please)?", "three please", false},
-		{"a{1,3}h", "aaah", true},
-		{"[bc]at", "cat", true},
-		{"[bc]at", "rat", false},
-		{"[a-c]at", "bat", true},
-		{"\\d+ ?h with you", "3h with you", true},
-		{"caf\303\251", "caf\303\251", true},
-	};
-
 	(void)state;
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		if (is_tried(rows[i].pattern, rows[i].text) != rows[i].is_tried)
-			fail_msg("%s is %stried on \"%s\"", rows[i].pattern,
-				 rows[i].is_tried ? "not " : "", rows[i].text);
+	for (size_t i = 0; i < sizeof trials / sizeof *trials; i++) {
+		if (is_tried(trials[i].pattern, trials[i].text) != trials[i].is_tried)
+			fail_msg("%s is %stried on \"%s\"", trials[i].pattern,
+				 trials[i].is_tried ? "not " : "", trials[i].text);
 	}
 }
 

@@ -69,51 +69,47 @@ static void windows_line_ends_and_a_mark_are_no_trouble(void **state)
 	vocabulary_free(vocabulary);
 }
 
+static const struct {
+	const char *text, *trouble;
+} mistakes[] = {
+	{"merci\n", "1: \"merci\" stands in no section"},
+	{"[wrods meal]\nlunch\n", "1: [wrods meal]: unknown section"},
+	{"[rule a]\nmerci(\n> met\n", "1: [rule a]: Error while compiling"},
+	{"[words meal]\n(lunch\n", "1: [words meal]: Error while compiling"},
+	{"[words meal]\nlunch|)\n(|dinner\n", "1: [words meal]: Error while compiling"},
+	{"[date days 0]\nt(?P<oday\n", "1: [date days 0]: Error while compiling"},
+	{"[rule a]\nmerci\n", "1: [rule a]: a rule has a pattern and a line with \">\" at least"},
+	{"[rule a]\n> met\n", "1: [rule a]: a rule has a pattern and a line with \">\" at least"},
+	{"[rule a]\nmerci <meal>\n> met\n", "1: [rule a]: no [words meal] above this"},
+	{"[rule a]\n(?i)merci\n> met\n",
+	 "1: [rule a]: \"(?i)merci\": patterns like that are not read here"},
+	{"[rule a]\nmerci \\x41\n> met\n",
+	 "1: [rule a]: \"\\x41\": patterns like that are not read here"},
+	{"[rule a]\nmerci [[:alpha:]]\n> met\n",
+	 "1: [rule a]: \"[[:alpha:]]\": patterns like that are not read here"},
+	{"[rule a]\nmerci {x\n> met\n",
+	 "1: [rule a]: \"{x\": patterns like that are not read here"},
+	{"[rule a]\nmerci <le\n> met\n",
+	 "1: [rule a]: \"<le\": patterns like that are not read here"},
+	{"[words a]\n<b>\n[words b]\nx\n", "1: [words a]: no [words b] above this"},
+	{"[rule a]\nmerci\n> gone\n", "1: [rule a]: unknown word \"gone\""},
+	{"\n[rule a]\nmerci\n> met if full moon\n", "2: [rule a]: no condition \"full moon\""},
+	{"[condition wish nowhere]\nx\n", "1: [condition wish nowhere]: unknown word \"nowhere\""},
+	{"[condition wish]\nx\n", "1: [condition wish]: unknown word \"\""},
+	{"[date sometimes]\nx\n", "1: [date sometimes]: unknown word \"sometimes\""},
+	{"[spelling]\nthx thanks\n", "1: [spelling]: no \" = \" in \"thx thanks\""},
+	{"[list planets]\nmars\n", "1: [list planets]: unknown list, or the second of its name"},
+	{"[list months]\njan\n[list months]\njan\n",
+	 "3: [list months]: unknown list, or the second of its name"},
+	{"[pattern breaks]\n,\n[pattern breaks]\n;\n",
+	 "3: [pattern breaks]: unknown pattern, or the second of its name"},
+	{"[spelling]\na = b\n[language other]\n",
+	 "3: a file holds one language and does not name it"},
+	{"caf\xE9\n", "1: not UTF-8"},
+};
+
 static void a_mistake_is_told_with_its_line(void **state)
 {
-	static const struct {
-		const char *text, *trouble;
-	} mistakes[] = {
-		{"merci\n", "1: \"merci\" stands in no section"},
-		{"[wrods meal]\nlunch\n", "1: [wrods meal]: unknown section"},
-		{"[rule a]\nmerci(\n> met\n", "1: [rule a]: Error while compiling"},
-		{"[words meal]\n(lunch\n", "1: [words meal]: Error while compiling"},
-		{"[words meal]\nlunch|)\n(|dinner\n", "1: [words meal]: Error while compiling"},
-		{"[date days 0]\nt(?P<oday\n", "1: [date days 0]: Error while compiling"},
-		{"[rule a]\nmerci\n",
-		 "1: [rule a]: a rule has a pattern and a line with \">\" at least"},
-		{"[rule a]\n> met\n",
-		 "1: [rule a]: a rule has a pattern and a line with \">\" at least"},
-		{"[rule a]\nmerci <meal>\n> met\n", "1: [rule a]: no [words meal] above this"},
-		{"[rule a]\n(?i)merci\n> met\n",
-		 "1: [rule a]: \"(?i)merci\": patterns like that are not read here"},
-		{"[rule a]\nmerci \\x41\n> met\n",
-		 "1: [rule a]: \"\\x41\": patterns like that are not read here"},
-		{"[rule a]\nmerci [[:alpha:]]\n> met\n",
-		 "1: [rule a]: \"[[:alpha:]]\": patterns like that are not read here"},
-		{"[rule a]\nmerci {x\n> met\n",
-		 "1: [rule a]: \"{x\": patterns like that are not read here"},
-		{"[rule a]\nmerci <le\n> met\n",
-		 "1: [rule a]: \"<le\": patterns like that are not read here"},
-		{"[words a]\n<b>\n[words b]\nx\n", "1: [words a]: no [words b] above this"},
-		{"[rule a]\nmerci\n> gone\n", "1: [rule a]: unknown word \"gone\""},
-		{"\n[rule a]\nmerci\n> met if full moon\n",
-		 "2: [rule a]: no condition \"full moon\""},
-		{"[condition wish nowhere]\nx\n",
-		 "1: [condition wish nowhere]: unknown word \"nowhere\""},
-		{"[condition wish]\nx\n", "1: [condition wish]: unknown word \"\""},
-		{"[date sometimes]\nx\n", "1: [date sometimes]: unknown word \"sometimes\""},
-		{"[spelling]\nthx thanks\n", "1: [spelling]: no \" = \" in \"thx thanks\""},
-		{"[list planets]\nmars\n",
-		 "1: [list planets]: unknown list, or the second of its name"},
-		{"[list months]\njan\n[list months]\njan\n",
-		 "3: [list months]: unknown list, or the second of its name"},
-		{"[pattern breaks]\n,\n[pattern breaks]\n;\n",
-		 "3: [pattern breaks]: unknown pattern, or the second of its name"},
-		{"[spelling]\na = b\n[language other]\n",
-		 "3: a file holds one language and does not name it"},
-		{"caf\xE9\n", "1: not UTF-8"},
-	};
 	struct vocabulary *vocabulary = vocabulary_new();
 	struct told told;
 
